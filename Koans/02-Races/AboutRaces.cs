@@ -1,0 +1,81 @@
+namespace Koans.Races;
+
+public class AboutRaces
+{
+    [Koan]
+    public void Two_cooks_count_every_plate()
+    {
+        var counter = new PlateCounter();
+        var alice = new Thread(counter.Add) { Name = "Alice" };
+        var bob = new Thread(counter.Add) { Name = "Bob" };
+
+        alice.Start();
+        bob.Start();
+        alice.Join();
+        bob.Join();
+
+        counter.Total.Should().Be(2, "Alice and Bob each put down one plate");
+    }
+
+    [Koan]
+    public void The_account_never_goes_below_zero_and_adds_up()
+    {
+        var account = new Account();
+        account.Deposit(100);
+        var toAlice = 0;
+        var toBob = 0;
+        var alice = new Thread(() => toAlice = account.Withdraw(80) ? 80 : 0) { Name = "Alice" };
+        var bob = new Thread(() =>
+        {
+            account.Deposit(50);
+            toBob = account.Withdraw(80) ? 80 : 0;
+        })
+        { Name = "Bob" };
+
+        alice.Start();
+        bob.Start();
+        var glance = account.Balance;
+        alice.Join();
+        bob.Join();
+        var paidOut = toAlice + toBob;
+
+        glance.Should().BeGreaterThanOrEqualTo(0, "the account is never overdrawn");
+        paidOut.Should().Be(80, "150 is enough for one withdrawal of 80 and not for two");
+        account.Balance.Should().Be(70, "150 came in and 80 went out");
+    }
+
+    [Koan]
+    public void Every_order_lands_in_the_list()
+    {
+        var book = new OrderBook();
+        var alice = new Thread(() => book.Take("soup")) { Name = "Alice" };
+        var bob = new Thread(() => book.Take("fish")) { Name = "Bob" };
+
+        alice.Start();
+        bob.Start();
+        alice.Join();
+        bob.Join();
+
+        book.Orders.Should().HaveCount(2, "Alice and Bob each took one order");
+    }
+
+    [Koan]
+    public void Balance_and_number_of_operations_agree()
+    {
+        var account = new Account();
+        var alice = new Thread(() =>
+        {
+            account.Deposit(20);
+            account.Withdraw(5);
+        })
+        { Name = "Alice" };
+
+        alice.Start();
+        var glance = account.Snapshot();
+        alice.Join();
+        var atLast = account.Snapshot();
+
+        glance.Should().BeOneOf([(0, 0), (20, 1), (15, 2)], "these are the moments between operations");
+        atLast.Should().Be((15, 2), "Alice put 20 in and took 5 out");
+    }
+}
