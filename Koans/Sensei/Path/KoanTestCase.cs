@@ -60,6 +60,15 @@ public sealed class KoanTestCase : XunitTestCase
         return await new KoanRunner(this, walk, messageBus, aggregator, cancellationTokenSource).RunAsync();
     }
 
+    /// <inheritdoc/>
+    protected override void Initialize()
+    {
+        base.Initialize();
+
+        // So a lesson can be chosen with --filter Lesson=02-Races, and an IDE can group by it.
+        Traits.Add("Lesson", [Koan.Lesson]);
+    }
+
     /// <summary>The koan's name is a sentence, and that is how it is shown.</summary>
     protected override string GetDisplayName(IAttributeInfo factAttribute, string displayName) =>
         Sentence.Of(TestMethod.Method.Name);

@@ -10,7 +10,7 @@ namespace Sensei.Path;
 /// <param name="Number">The koan's place on the whole path, from 1.</param>
 /// <param name="Total">How many koans the path has.</param>
 /// <param name="Met">How many koans were met before this one in this run; fewer than <paramref name="Number"/> - 1 when some were left out.</param>
-/// <param name="Previous">The koan met just before this one in this run, or null where there is none.</param>
+/// <param name="Before">The koan met just before this one in this run, or null where there is none.</param>
 /// <param name="Stubs">The files of the lesson that this koan is about: those a learner mends.</param>
 /// <param name="Folder">The lesson's folder from the root: "Koans/02-Races".</param>
 /// <param name="Hints">The file with the lesson's hints: "Koans/02-Races/README.md".</param>
@@ -22,7 +22,7 @@ public sealed record Place(
     int Number,
     int Total,
     int Met,
-    Previous? Previous,
+    Previous? Before,
     IReadOnlyList<string> Stubs,
     string Folder,
     string Hints,

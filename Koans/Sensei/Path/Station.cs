@@ -36,7 +36,7 @@ public sealed record Station(MethodInfo Method, KoanAttribute Koan)
             Number: path.TakeWhile(other => other.Method != Method).Count() + 1,
             Total: path.Count,
             Met: walk.Met,
-            Previous: walk.Last is { } last ? new Previous(last.Sentence, last.Compare) : null,
+            Before: walk.Last is { } last ? new Previous(last.Sentence, last.Compare) : null,
             Stubs: Stubs,
             Folder: folder,
             Hints: $"Koans/{Koan.Lesson}/README.md",

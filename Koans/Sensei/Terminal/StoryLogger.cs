@@ -1,0 +1,102 @@
+using System.Text;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel.Client;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
+
+namespace Sensei.Terminal;
+
+/// <summary>
+/// Prints the story of each koan that is not met, as it is, and one last line with the count. The test platform's own
+/// console logger would put the test's name and two headings around it, and xunit's lines between.
+/// </summary>
+/// <remarks>
+/// It stands in for that logger where the project asks for it by <c>VSTestLogger</c>. Whoever names a logger on the
+/// command line gets that one, and the platform's own output with it. The build task adds the platform's console logger
+/// unless it is given one whose name begins with "console"; hence this one's name.
+/// </remarks>
+[FriendlyName(FriendlyName)]
+[ExtensionUri("logger://koans/story/v1")]
+public sealed class StoryLogger : ITestLoggerWithParameters
+{
+    /// <summary>The name by which a project asks for this logger.</summary>
+    public const string FriendlyName = "ConsoleStory";
+
+    /// <summary>The trait that every koan has: the name of its lesson.</summary>
+    private const string KoanTrait = "Lesson";
+
+    private int _passed;
+    private int _failed;
+    private int _skipped;
+
+    /// <inheritdoc/>
+    public void Initialize(TestLoggerEvents events, Dictionary<string, string?> parameters) => Listen(events);
+
+    /// <inheritdoc/>
+    public void Initialize(TestLoggerEvents events, string testRunDirectory) => Listen(events);
+
+    private void Listen(TestLoggerEvents events)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // The lines of a table are outside of what an old code page can show.
+            Console.OutputEncoding = Encoding.UTF8;
+        }
+
+        events.TestRunMessage += (_, e) => Say(e);
+        events.TestResult += (_, e) => Tell(e.Result);
+        events.TestRunComplete += (_, e) => Count(e);
+    }
+
+    /// <summary>Passes on what went wrong with the run itself, such as the end of the test process.</summary>
+    private static void Say(TestRunMessageEventArgs e)
+    {
+        // xunit announces every failure in a line of its own; the story says it better.
+        bool announced = e.Message.StartsWith("[xUnit.net ", StringComparison.Ordinal)
+            && e.Message.TrimEnd().EndsWith("[FAIL]", StringComparison.Ordinal);
+        if (e.Level != TestMessageLevel.Informational && !announced)
+        {
+            Console.Error.WriteLine(e.Message.TrimEnd());
+        }
+    }
+
+    private void Tell(TestResult result)
+    {
+        switch (result.Outcome)
+        {
+            case TestOutcome.Passed:
+                _passed++;
+                break;
+            case TestOutcome.Failed:
+                _failed++;
+                Console.WriteLine();
+                if (result.TestCase.Traits.Any(trait => trait.Name == KoanTrait))
+                {
+                    Console.WriteLine(result.ErrorMessage?.TrimEnd());
+                }
+                else
+                {
+                    // A learner's own test: what any test shows.
+                    Console.WriteLine(result.TestCase.FullyQualifiedName);
+                    Console.WriteLine(result.ErrorMessage?.TrimEnd());
+                    Console.WriteLine(result.ErrorStackTrace?.TrimEnd());
+                }
+
+                break;
+            default:
+                _skipped++;
+                break;
+        }
+    }
+
+    private void Count(TestRunCompleteEventArgs e)
+    {
+        if (e.Error is { } error)
+        {
+            Console.Error.WriteLine(error.Message);
+        }
+
+        string skipped = _skipped > 0 ? $", {_skipped} skipped" : "";
+        Console.WriteLine();
+        Console.WriteLine($"{_passed} passed, {_failed} failed{skipped}");
+    }
+}
