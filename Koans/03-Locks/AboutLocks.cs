@@ -1,0 +1,70 @@
+namespace Koans.Locks;
+
+public class AboutLocks
+{
+    [Koan]
+    public void One_pan_one_dish_at_a_time()
+    {
+        var pan = new FryingPan();
+        var fried = 0;
+        var alice = new Thread(() => pan.Cook("soup", () => fried++)) { Name = "Alice" };
+        var bob = new Thread(() => pan.Cook("fish", () => fried++)) { Name = "Bob" };
+
+        alice.Start();
+        bob.Start();
+        alice.Join();
+        bob.Join();
+
+        fried.Should().Be(2, "two dishes that are in the pan at once are not two good dishes");
+        pan.Done.Should().HaveCount(2, "Alice and Bob each cooked one dish");
+    }
+
+    [Koan]
+    public void A_burnt_dish_gives_the_pan_back()
+    {
+        var pan = new FryingPan();
+        var aliceKnows = false;
+        var alice = new Thread(() =>
+        {
+            try
+            {
+                pan.Cook("toast", () => throw new InvalidOperationException("The toast is burnt."));
+            }
+            catch (Exception)
+            {
+                aliceKnows = true;
+            }
+        })
+        { Name = "Alice" };
+        var bob = new Thread(() => pan.Cook("egg", () => { })) { Name = "Bob" };
+
+        alice.Start();
+        bob.Start();
+        alice.Join();
+        bob.Join();
+
+        aliceKnows.Should().BeTrue("her toast burnt, and that is hers to hear");
+        pan.Done.Should().Equal(["egg"], "the egg is done and the toast is not");
+    }
+
+    [Koan]
+    public void The_waiter_may_look_while_the_pan_is_busy()
+    {
+        var pan = new FryingPan();
+        IReadOnlyList<string>? seen = null;
+        var carol = new Thread(() => seen = pan.Done) { Name = "Carol" };
+        var alice = new Thread(() => pan.Cook("fish", () =>
+        {
+            // The fish stays in the pan until the waiter has looked.
+            carol.Start();
+            carol.Join();
+        }))
+        { Name = "Alice" };
+
+        alice.Start();
+        alice.Join();
+
+        seen.Should().BeEmpty("the fish was still in the pan when Carol looked");
+        pan.Done.Should().Equal(["fish"], "the fish is done now");
+    }
+}

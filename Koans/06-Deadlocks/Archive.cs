@@ -1,0 +1,53 @@
+namespace Koans.Deadlocks;
+
+// The archive keeps pages in a database, a file and a cache, and locks each while it works on it.
+// Save, Load and Refresh each work on two of the three. Whoever calls them, all come to their end.
+public class Archive
+{
+    private readonly List<string> _database = [];
+    private readonly List<string> _file = [];
+    private readonly List<string> _cache = [];
+
+    public int Entries => _database.Count + _file.Count + _cache.Count;
+
+    public void Save()
+    {
+        lock (_database)
+        {
+            lock (_file)
+            {
+                _database.Add("read for the file");
+                _file.Add("saved");
+            }
+        }
+    }
+
+    public void Load()
+    {
+        lock (_file)
+        {
+            lock (_cache)
+            {
+                _file.Add("read for the cache");
+                _cache.Add("loaded");
+            }
+        }
+    }
+
+    public void Refresh()
+    {
+        lock (_cache)
+        {
+            ReadDatabase();
+            _cache.Add("refreshed");
+        }
+    }
+
+    private void ReadDatabase()
+    {
+        lock (_database)
+        {
+            _database.Add("read for the cache");
+        }
+    }
+}

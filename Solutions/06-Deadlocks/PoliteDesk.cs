@@ -1,0 +1,35 @@
+namespace Koans.Deadlocks;
+
+// The same desk with polite people: who cannot get the second thing within a second puts the first
+// one back and tries again. A visit is over when the line is written, and not before.
+public class PoliteDesk
+{
+    private readonly object _pen = new();
+    private readonly object _notebook = new();
+
+    public void AliceWrites(Action write) => Write(_pen, _notebook, write);
+
+    public void BobWrites(Action write) => Write(_notebook, _pen, write);
+
+    private static void Write(object first, object second, Action write)
+    {
+        while (true)
+        {
+            lock (first)
+            {
+                if (Monitor.TryEnter(second, TimeSpan.FromSeconds(1)))
+                {
+                    try
+                    {
+                        write();
+                        return;
+                    }
+                    finally
+                    {
+                        Monitor.Exit(second);
+                    }
+                }
+            }
+        }
+    }
+}
