@@ -1,0 +1,39 @@
+using Sensei.Records;
+using Sensei.Telling.Layout;
+
+namespace Sensei.Telling;
+
+/// <summary>The names of a run's threads as they are told: short, and no two alike.</summary>
+internal sealed class Cast
+{
+    private const int Longest = 16;
+
+    private readonly Dictionary<int, string> _names = [];
+
+    /// <summary>Finds a name for each thread.</summary>
+    public Cast(IReadOnlyList<ThreadRecord> threads)
+    {
+        foreach (var thread in threads)
+        {
+            var given = Clean.Of(thread.Name).Trim();
+            if (given.Length == 0)
+            {
+                given = thread.Id == 0 ? "the koan" : $"thread {thread.Id}";
+            }
+
+            var name = Clean.Shorten(given, Longest);
+            for (var twin = 2; _names.ContainsValue(name); twin++)
+            {
+                name = $"{Clean.Shorten(given, Longest - 3)} {twin}";
+            }
+
+            _names[thread.Id] = name;
+        }
+    }
+
+    /// <summary>The name of a thread.</summary>
+    public string this[int thread] => _names.TryGetValue(thread, out var name) ? name : $"thread {thread}";
+
+    /// <summary>"Alice", "Alice and Bob", "Alice, Bob and Carol".</summary>
+    public string All(IEnumerable<int> threads) => Layout.List.Of(threads.Distinct().Select(thread => this[thread]));
+}

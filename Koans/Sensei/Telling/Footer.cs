@@ -1,0 +1,80 @@
+using Sensei.Records;
+using Sensei.Telling.Words;
+
+namespace Sensei.Telling;
+
+/// <summary>Where to look, where the hints are, and how to be told more.</summary>
+internal static class Footer
+{
+    /// <summary>The last lines of a message.</summary>
+    public static string Of(Tale tale)
+    {
+        var lines = new List<string>();
+        if (Look(tale) is { } line)
+        {
+            lines.Add($"Look at   {SourceName.Relative(line.File, tale.Place)}:{line.Line}");
+        }
+
+        lines.Add($"Hints     {tale.Place.Hints}");
+        if (tale.Full && tale.Verdict.Token.Length > 0)
+        {
+            lines.Add($"Replay    {tale.Verdict.Token}");
+        }
+        else if (tale.Run.Steps.Count > 0)
+        {
+            lines.Add("See more  dotnet test Koans -e KOANS_STORY=full");
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>The line to look at: in a stub if the story touches one, for nothing else is the learner's to mend.</summary>
+    private static SourceLine? Look(Tale tale)
+    {
+        var lines = Lines(tale).OfType<SourceLine>().ToList();
+        return lines.Find(line => SourceName.IsStub(line, tale.Place)) ?? (lines.Count > 0 ? lines[0] : null);
+    }
+
+    private static IEnumerable<SourceLine?> Lines(Tale tale)
+    {
+        switch (tale.Run.Ending)
+        {
+            case NotFollowed ending:
+                yield return ending.At;
+                break;
+            case Inconclusive ending:
+                yield return ending.At;
+                break;
+            case ThreadException ending:
+                yield return ending.At;
+                break;
+        }
+
+        foreach (var blocked in Ring.In(tale.Waiting).Concat(tale.Waiting.OrderBy(blocked => blocked.Thread == 0)))
+        {
+            yield return blocked.At;
+        }
+
+        foreach (var step in tale.Reasons.Select(reason => tale.Step(reason.Step)).OfType<StepRecord>())
+        {
+            yield return step.At;
+            foreach (var before in tale.Run.Steps.Where(other => other.Thread == step.Thread && other.Number < step.Number).Reverse())
+            {
+                yield return before.At;
+            }
+        }
+
+        if (tale.Verdict.Contrast is { } apart)
+        {
+            yield return tale.Step(apart.Earlier)?.At;
+            yield return tale.Step(apart.Later)?.At;
+        }
+
+        foreach (var step in tale.Scope.Visible().Concat(tale.Run.Steps))
+        {
+            yield return step.At;
+        }
+
+        yield return (tale.Run.Ending as WrongResult)?.At;
+    }
+}

@@ -1,0 +1,40 @@
+using Sensei.Records;
+using Sensei.Telling.Words;
+
+namespace Sensei.Telling.Reasons;
+
+/// <summary>A thread reads a location, another one writes it, and the first writes what it made of its old reading.</summary>
+internal static class LostUpdate
+{
+    /// <summary>All lost updates of a run.</summary>
+    public static IEnumerable<Finding> In(Tale tale)
+    {
+        var shared = tale.Run.Steps.Where(step => tale.Scope.IsShared(step.Location) && tale.Scope.IsDuring(step));
+        foreach (var place in shared.GroupBy(step => step.Location))
+        {
+            var steps = place.ToList();
+            foreach (var write in steps.Where(step => step.Kind == StepKind.Write))
+            {
+                // Its own last touch before the write: only a reading can have been the source of what it writes.
+                var source = steps.LastOrDefault(step => step.Thread == write.Thread && step.Number < write.Number);
+                if (source is not { Kind: StepKind.Read })
+                {
+                    continue;
+                }
+
+                var lost = steps
+                    .Where(step => step.Number > source.Number && step.Number < write.Number && Verb.Changes(step))
+                    .ToList();
+                if (lost.Count > 0)
+                {
+                    var whose = tale.Cast.All(lost.Select(step => step.Thread));
+                    yield return new Finding(
+                        nameof(LostUpdate),
+                        place.Key,
+                        [source.Number, write.Number, .. lost.Select(step => step.Number)],
+                        new Reason(write.Number, $"{whose}'s update of {Verb.Name(write)} is lost"));
+                }
+            }
+        }
+    }
+}

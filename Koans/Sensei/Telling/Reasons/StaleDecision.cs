@@ -1,0 +1,64 @@
+using Sensei.Records;
+using Sensei.Telling.Layout;
+using Sensei.Telling.Words;
+
+namespace Sensei.Telling.Reasons;
+
+/// <summary>Check, then act: a thread looks at a location, another one changes it, and the first acts on what it saw.</summary>
+internal static class StaleDecision
+{
+    /// <summary>All decisions of a run that were out of date when they were acted upon.</summary>
+    public static IEnumerable<Finding> In(Tale tale)
+    {
+        var steps = tale.Run.Steps.Where(tale.Scope.IsDuring).ToList();
+        foreach (var look in steps.Where(step => step.Kind == StepKind.Read && tale.Scope.IsShared(step.Location)))
+        {
+            var change = steps.FirstOrDefault(step => step.Number > look.Number && step.Thread != look.Thread
+                && step.Location == look.Location && Verb.Changes(step));
+            if (change is null || Act(tale, steps, look, change) is not { } act)
+            {
+                continue;
+            }
+
+            var now = steps.Last(step => step.Number < act.Number && step.Location == look.Location && Verb.Changes(step));
+            yield return new Finding(
+                nameof(StaleDecision),
+                look.Location,
+                [look.Number, change.Number, act.Number],
+                new Reason(act.Number, Words(tale, look, change, now)));
+        }
+    }
+
+    private static StepRecord? Act(Tale tale, List<StepRecord> steps, StepRecord look, StepRecord change)
+    {
+        var apart = tale.Verdict.Contrast;
+        var isContrast = apart is not null && apart.Earlier == look.Number && apart.Later == change.Number;
+        foreach (var step in steps.Where(step => step.Thread == look.Thread && step.Number > look.Number))
+        {
+            var isHere = step.Location == look.Location;
+            if (Verb.Changes(step) && step.Number < change.Number && isHere)
+            {
+                // It has acted in time.
+                return null;
+            }
+
+            if (step.Number > change.Number && Verb.Changes(step) && (isHere || isContrast && tale.Scope.IsShared(step.Location)))
+            {
+                return step;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Words(Tale tale, StepRecord look, StepRecord change, StepRecord now)
+    {
+        var name = Verb.Name(look);
+        if (look.Value is not { } old || now.Value is not { } fresh || old == fresh)
+        {
+            return $"acts on {name} as it was before {tale.Cast[change.Thread]} changed it";
+        }
+
+        return $"acts on {Clean.Value(old)}, but {name} is {Clean.Value(fresh)} by now";
+    }
+}

@@ -1,0 +1,38 @@
+using Sensei.Records;
+using Sensei.Telling.Layout;
+using Sensei.Telling.Words;
+
+namespace Sensei.Telling.Reasons;
+
+/// <summary>An exception leaves a thread: there it stops, often for what it saw and another one has changed since.</summary>
+internal static class Stopped
+{
+    /// <summary>The step at which the thread stops.</summary>
+    public static IReadOnlyList<Reason> In(Tale tale)
+    {
+        if (tale.Run.Ending is not ThreadException ending
+            || tale.Run.Steps.LastOrDefault(step => step.Kind == StepKind.Throw && step.Thread == ending.Thread) is not { } stop)
+        {
+            return [];
+        }
+
+        var who = tale.Cast[ending.Thread];
+        return [new Reason(stop.Number, Stale(tale, stop) ?? $"{who} stops here")];
+    }
+
+    private static string? Stale(Tale tale, StepRecord stop)
+    {
+        var before = tale.Run.Steps.Where(step => step.Number < stop.Number && tale.Scope.IsShared(step.Location)).ToList();
+        var look = before.LastOrDefault(step => step.Thread == stop.Thread && step.Kind == StepKind.Read
+            && before.Exists(other => other.Number > step.Number && other.Thread != step.Thread
+                && other.Location == step.Location && Verb.Changes(other)));
+        if (look is null)
+        {
+            return null;
+        }
+
+        var change = before.Last(step => step.Location == look.Location && Verb.Changes(step) && step.Thread != look.Thread);
+        var seen = look.Value is null ? Verb.Name(look) : $"{Verb.Name(look)}: {Clean.Value(look.Value)}";
+        return $"had read {seen}, and {tale.Cast[change.Thread]} has changed it since";
+    }
+}

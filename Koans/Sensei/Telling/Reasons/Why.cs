@@ -1,0 +1,62 @@
+using Sensei.Records;
+
+namespace Sensei.Telling.Reasons;
+
+/// <summary>Finds the steps at which a run goes wrong, and says why.</summary>
+internal static class Why
+{
+    /// <summary>The reasons of a run, in the order of their steps; none when the run does not show any.</summary>
+    public static IReadOnlyList<Reason> Of(Tale tale) => tale.Run.Ending switch
+    {
+        WrongResult => OfWrongResult(tale),
+        ThreadException => Stopped.In(tale),
+        LostWakeUp lost => [new Reason(lost.SignalStep, "nobody is waiting: this signal is lost")],
+        _ => [],
+    };
+
+    private static IReadOnlyList<Reason> OfWrongResult(Tale tale)
+    {
+        var found = LostUpdate.In(tale).Concat(StaleDecision.In(tale)).Concat(TornView.In(tale)).ToList();
+        var fits = found
+            .Select(finding => (finding, score: Score(tale, finding)))
+            .Where(pair => tale.Verdict.Contrast is null || pair.score > 0)
+            .OrderByDescending(pair => pair.score)
+            .Select(pair => pair.finding)
+            .ToList();
+        if (fits.Count == 0)
+        {
+            return ByContrast.In(tale);
+        }
+
+        // The same thing may go wrong several times; another thing that looks odd besides would only distract.
+        return fits
+            .Where(finding => finding.Kind == fits[0].Kind && finding.Location == fits[0].Location)
+            .Take(3)
+            .Select(finding => finding.Reason)
+            .DistinctBy(reason => reason.Step)
+            .OrderBy(reason => reason.Step)
+            .ToList();
+    }
+
+    /// <summary>How well a finding fits what sets the run apart from the nearest one that passes.</summary>
+    private static int Score(Tale tale, Finding finding)
+    {
+        if (tale.Verdict.Contrast is not { } apart)
+        {
+            return 1;
+        }
+
+        var score = 0;
+        score += finding.Steps.Contains(apart.Earlier) ? 2 : 0;
+        score += finding.Steps.Contains(apart.Later) ? 2 : 0;
+        score += tale.Step(apart.Later) is { Location: >= 0 } later && later.Location == finding.Location ? 1 : 0;
+        return score;
+    }
+}
+
+/// <summary>Something in a run that may be the reason why it went wrong.</summary>
+/// <param name="Kind">What was recognised: findings of one kind at one location are told together.</param>
+/// <param name="Location">The location it is about.</param>
+/// <param name="Steps">The steps it consists of.</param>
+/// <param name="Reason">How it is told, and at which step.</param>
+internal sealed record Finding(string Kind, int Location, IReadOnlyList<int> Steps, Reason Reason);

@@ -1,0 +1,80 @@
+using Sensei.Records;
+using Sensei.Telling.Layout;
+using Sensei.Telling.Words;
+
+namespace Sensei.Telling.Rows;
+
+/// <summary>What a cell says about one step, or about several that are told as one.</summary>
+internal static class Phrase
+{
+    private const int Longest = 90;
+    private const int MostItems = 4;
+
+    /// <summary>One step, in the record's own words with its value shortened.</summary>
+    public static string Of(StepRecord step)
+    {
+        var text = step.Text;
+        if (!string.IsNullOrEmpty(step.Value) && text.EndsWith(step.Value, StringComparison.Ordinal))
+        {
+            text = text[..^step.Value.Length] + Clean.Value(step.Value);
+        }
+
+        return Clean.Shorten(Clean.Of(text), Longest);
+    }
+
+    /// <summary>Several steps of one thread with nothing of another thread in between.</summary>
+    public static string Of(IReadOnlyList<StepRecord> steps)
+    {
+        var items = new List<string>();
+        foreach (var group in ByPlace(steps))
+        {
+            items.Add(Item(group, items.Count > 0));
+        }
+
+        if (items.Count > MostItems)
+        {
+            var more = items.Count - MostItems;
+            items.RemoveRange(MostItems, more);
+            items.Add($"and {more} more");
+        }
+
+        return string.Join(", ", items);
+    }
+
+    /// <summary>Puts the steps of one location together, in the order of first appearance; other steps stand alone.</summary>
+    private static IEnumerable<List<StepRecord>> ByPlace(IReadOnlyList<StepRecord> steps)
+    {
+        var groups = new List<List<StepRecord>>();
+        foreach (var step in steps)
+        {
+            var isMemory = step.Kind is StepKind.Read or StepKind.Write or StepKind.Update && step.Location >= 0;
+            var group = isMemory ? groups.Find(other => other[0].Location == step.Location && IsMemory(other[0])) : null;
+            if (group is null)
+            {
+                groups.Add(group = []);
+            }
+
+            group.Add(step);
+        }
+
+        return groups;
+    }
+
+    private static bool IsMemory(StepRecord step) => step.Kind is StepKind.Read or StepKind.Write or StepKind.Update;
+
+    private static string Item(List<StepRecord> group, bool isFurther)
+    {
+        var first = group[0];
+        var lastChange = group.LastOrDefault(Verb.Changes);
+        if (group.Count == 1 || lastChange is null)
+        {
+            var text = Of(first);
+            return isFurther && first.Kind == StepKind.Read && text.StartsWith("reads ", StringComparison.Ordinal) ? text[6..] : text;
+        }
+
+        var name = Verb.Name(first);
+        return first.Kind == StepKind.Read && first.Value is { } old && lastChange.Value is { } fresh
+            ? $"{name} {Clean.Value(old)} → {Clean.Value(fresh)}"
+            : Of(lastChange);
+    }
+}

@@ -1,0 +1,86 @@
+using Sensei.Records;
+
+namespace Sensei.Telling;
+
+/// <summary>
+/// Which steps of a run matter to its story. The koan's own thread sets the table and clears it away: what it does before
+/// the first start and after the last end is left out. Of the others, what only one of them touches, or what nobody
+/// changes while they run, can not be the reason.
+/// </summary>
+internal sealed class Scope
+{
+    private readonly Tale _tale;
+    private readonly int _from;
+    private readonly int _to;
+    private readonly HashSet<int> _shared;
+
+    /// <summary>Looks through the run.</summary>
+    public Scope(Tale tale)
+    {
+        _tale = tale;
+        var steps = tale.Run.Steps;
+        var firstStart = steps.FirstOrDefault(step => step.Kind == StepKind.Start);
+        var lastOther = steps.LastOrDefault(step => step.Thread != 0);
+        _from = firstStart?.Number ?? int.MaxValue;
+        _to = tale.Waiting.Any(blocked => blocked.Thread != 0) ? int.MaxValue : lastOther?.Number ?? -1;
+        _shared = Shared();
+    }
+
+    /// <summary>The steps to tell, in order.</summary>
+    public IReadOnlyList<StepRecord> Visible()
+    {
+        var steps = _tale.Run.Steps;
+        if (_tale.Full)
+        {
+            return steps;
+        }
+
+        Func<StepRecord, bool>[] filters =
+        [
+            step => IsDuring(step) && (IsAlwaysTold(step) || _shared.Contains(step.Location)),
+            step => IsDuring(step) && step.Kind is not StepKind.Start and not StepKind.End,
+            step => step.Kind is not StepKind.Start and not StepKind.End,
+        ];
+        foreach (var filter in filters)
+        {
+            var told = steps.Where(step => filter(step) || IsPinned(step)).ToList();
+            if (told.Exists(step => step.Kind is not StepKind.Join and not StepKind.Pause and not StepKind.Print))
+            {
+                return told;
+            }
+        }
+
+        return steps;
+    }
+
+    /// <summary>True when the step may overlap with steps of other threads.</summary>
+    public bool IsDuring(StepRecord step) => step.Thread != 0 || (step.Number > _from && step.Number < _to);
+
+    /// <summary>True when threads may come into each other's way at a location.</summary>
+    public bool IsShared(int location) => _shared.Contains(location);
+
+    private static bool IsAlwaysTold(StepRecord step) => step.Kind switch
+    {
+        StepKind.Print or StepKind.Throw or StepKind.Refused or StepKind.Wait or StepKind.Signal => true,
+        StepKind.Start or StepKind.Join or StepKind.Pause => step.Thread != 0,
+        _ => false,
+    };
+
+    private bool IsPinned(StepRecord step) =>
+        step.Kind is StepKind.Print or StepKind.Throw
+        || _tale.Verdict.Contrast is { } apart && (apart.Earlier == step.Number || apart.Later == step.Number)
+        || _tale.Run.Ending is LostWakeUp lost && lost.SignalStep == step.Number;
+
+    private HashSet<int> Shared()
+    {
+        var shared = _tale.Run.Steps
+            .Where(step => step.Location >= 0 && IsDuring(step) && step.Kind is not StepKind.Start and not StepKind.Join)
+            .GroupBy(step => step.Location)
+            .Where(group => group.Any(step => step.Kind != StepKind.Read) && group.DistinctBy(step => step.Thread).Count() > 1)
+            .Select(group => group.Key)
+            .ToHashSet();
+        shared.UnionWith(_tale.Waiting.Where(blocked => blocked.What != WaitsFor.Thread).Select(blocked => blocked.Location));
+        shared.Remove(-1);
+        return shared;
+    }
+}

@@ -1,0 +1,78 @@
+using Sensei.Records;
+using Sensei.Telling.Layout;
+using Sensei.Telling.Words;
+
+namespace Sensei.Telling;
+
+/// <summary>What was expected and what happened, in one sentence.</summary>
+internal static class Sentence
+{
+    /// <summary>The sentence.</summary>
+    public static string Of(Tale tale) => Wrap.Paragraph(tale.Run.Ending switch
+    {
+        WrongResult ending => CheckMessage.Tidy(ending.Message),
+        ThreadException ending => Stops(tale, ending),
+        Deadlock ending => Waits(tale, ending.Waiting),
+        LostWakeUp ending => Misses(tale, ending),
+        Livelock ending => Spins(tale, ending),
+        Inconclusive ending => $"Whether this koan is met cannot be said: {Full(ending.Reason, false)}",
+        NotFollowed ending => $"This koan cannot be judged with {ending.Api}: use {Full(ending.Instead, false)}",
+        _ => Unproved(tale.Verdict),
+    });
+
+    private static string Stops(Tale tale, ThreadException ending)
+    {
+        var line = ending.At is null ? "" : $" at line {ending.At.Line}";
+        return $"Expected every thread to come to its end, but {tale.Cast[ending.Thread]} stops{line}: {Full(ending.Message, false)}";
+    }
+
+    private static string Waits(Tale tale, IReadOnlyList<Blocked> waiting)
+    {
+        const string expected = "Expected everybody to finish, but";
+        var circle = Ring.In(waiting);
+        if (circle.Count > 1)
+        {
+            var how = circle.Count == 2 ? "wait for each other" : "wait for one another in a circle";
+            return $"{expected} {tale.Cast.All(circle.Select(blocked => blocked.Thread))} {how} for ever.";
+        }
+
+        var stuck = circle.Count == 1 ? circle[0] : waiting.FirstOrDefault(blocked => !Stuck.IsMerePatience(tale, blocked));
+        if (stuck is null)
+        {
+            return $"{expected} nobody can go on.";
+        }
+
+        var because = Stuck.Because(tale, stuck);
+        return $"{expected} {tale.Cast[stuck.Thread]} {Stuck.WaitsFor(tale, stuck)} for ever{(because is null ? "" : ": " + because)}.";
+    }
+
+    private static string Misses(Tale tale, LostWakeUp ending)
+    {
+        var waiter = tale.Cast[ending.Waiter];
+        var signal = tale.Step(ending.SignalStep);
+        var whose = signal is null ? "the signal came" : $"{tale.Cast[signal.Thread]} signalled";
+        return $"Expected everybody to finish, but {waiter} waits for ever: {whose} before {waiter} began to wait.";
+    }
+
+    private static string Spins(Tale tale, Livelock ending)
+    {
+        var spinning = ending.Waiting.Where(blocked => blocked.Spins).Select(blocked => blocked.Thread).Distinct().ToList();
+        var go = spinning.Count == 1 ? "goes round a loop" : "go round their loops";
+        return $"Expected everybody to finish, but {tale.Cast.All(spinning)} {go} for ever, and nobody is left who could end it.";
+    }
+
+    private static string Unproved(Verdict verdict) => verdict.Kind == VerdictKind.Met
+        ? "This koan is met."
+        : "No order went wrong, but not every order could be tried.";
+
+    private static string Full(string text, bool isStart)
+    {
+        var clean = Clean.Shorten(Clean.Of(text).Trim(), 400);
+        if (isStart && clean.Length > 0)
+        {
+            clean = char.ToUpperInvariant(clean[0]) + clean[1..];
+        }
+
+        return clean.Length == 0 ? "no reason is given." : clean[^1] is '.' or '?' or '…' or '!' ? clean : clean + ".";
+    }
+}

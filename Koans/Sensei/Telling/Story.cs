@@ -1,0 +1,31 @@
+using Sensei.Records;
+using Sensei.Telling.Layout;
+using Sensei.Telling.Rows;
+
+namespace Sensei.Telling;
+
+/// <summary>The story: who did what, in order, one column per thread.</summary>
+internal static class Story
+{
+    /// <summary>The table, or an empty text when there is nothing to tell.</summary>
+    public static string Of(Tale tale)
+    {
+        if (tale.Run.Ending is NotFollowed)
+        {
+            return "";
+        }
+
+        var rows = RowsOf.Run(tale);
+        var cast = rows.Select(row => row.Thread).Where(thread => thread >= 0).Distinct().Order().ToList();
+        if (cast.Count == 0)
+        {
+            return "";
+        }
+
+        // The koan's own thread sets the others going: where it has a part at all, it stands last.
+        cast = [.. cast.Where(thread => thread != 0), .. cast.Where(thread => thread == 0)];
+        var places = new Places(rows.Select(row => row.At));
+        var cells = rows.Select(row => new Cell(places.Label(row.At), cast.IndexOf(row.Thread), row.Text, row.Reason)).ToList();
+        return Table.Draw(places.Head, [.. cast.Select(thread => tale.Cast[thread])], cells);
+    }
+}

@@ -1,0 +1,63 @@
+using Sensei.Path;
+using Sensei.Records;
+
+namespace Sensei.Telling;
+
+/// <summary>What every part of a message is made from.</summary>
+internal sealed class Tale
+{
+    private static readonly RunRecord Nothing = new([], [], new Met());
+
+    /// <summary>Prepares the telling of a verdict.</summary>
+    public Tale(Verdict verdict, Place place, bool full)
+    {
+        Verdict = verdict;
+        Place = place;
+        Full = full;
+        Run = verdict.Story ?? Nothing;
+        Cast = new Cast(Run.Threads);
+        Scope = new Scope(this);
+        Reasons = Telling.Reasons.Why.Of(this);
+    }
+
+    /// <summary>What the judge found out.</summary>
+    public Verdict Verdict { get; }
+
+    /// <summary>Where the koan stands on the path.</summary>
+    public Place Place { get; }
+
+    /// <summary>True when nothing is folded or left out.</summary>
+    public bool Full { get; }
+
+    /// <summary>The failing run; an empty one when the verdict has none.</summary>
+    public RunRecord Run { get; }
+
+    /// <summary>The threads' names as they are told.</summary>
+    public Cast Cast { get; }
+
+    /// <summary>Which steps matter.</summary>
+    public Scope Scope { get; }
+
+    /// <summary>The steps at which it goes wrong, each with the reason.</summary>
+    public IReadOnlyList<Reason> Reasons { get; }
+
+    /// <summary>The threads that cannot move at the end of the run.</summary>
+    public IReadOnlyList<Blocked> Waiting => Run.Ending switch
+    {
+        Deadlock ending => ending.Waiting,
+        LostWakeUp ending => ending.Waiting,
+        Livelock ending => ending.Waiting,
+        _ => [],
+    };
+
+    /// <summary>The step with a number, or null when the run has none such.</summary>
+    public StepRecord? Step(int number) =>
+        number >= 0 && number < Run.Steps.Count && Run.Steps[number].Number == number
+            ? Run.Steps[number]
+            : Run.Steps.FirstOrDefault(step => step.Number == number);
+}
+
+/// <summary>Why a step is the one at which it goes wrong.</summary>
+/// <param name="Step">The number of the step.</param>
+/// <param name="Text">The reason in a few words.</param>
+internal sealed record Reason(int Step, string Text);

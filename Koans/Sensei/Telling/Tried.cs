@@ -1,0 +1,69 @@
+using Sensei.Records;
+using Sensei.Telling.Layout;
+using Sensei.Telling.Words;
+
+namespace Sensei.Telling;
+
+/// <summary>What was tried, and what sets this order apart from the nearest one that passes.</summary>
+internal static class Tried
+{
+    /// <summary>One or two lines; empty when nothing could be tried.</summary>
+    public static string Of(Tale tale)
+    {
+        var verdict = tale.Verdict;
+        if (verdict.Kind == VerdictKind.NotFollowed)
+        {
+            return "";
+        }
+
+        return string.Join('\n', new[] { Count(verdict), Apart(tale) }.Where(line => line.Length > 0));
+    }
+
+    private static string Count(Verdict verdict)
+    {
+        if (verdict.Kind == VerdictKind.Inconclusive)
+        {
+            var switches = verdict.Preemptions > 0 ? $", up to {Number(verdict.Preemptions, "switch", "switches")}" : "";
+            return $"No failing order among {verdict.Orders:N0} tried{switches}: not a proof.";
+        }
+
+        if (verdict.Orders <= 0 || verdict.FailingOrders <= 0)
+        {
+            return "";
+        }
+
+        var goes = verdict.FailingOrders == 1 ? "goes" : "go";
+        if (!verdict.Exhausted)
+        {
+            return $"{verdict.FailingOrders:N0} of the {verdict.Orders:N0} distinct orders tried {goes} wrong; not all were tried.";
+        }
+
+        if (verdict.FailingOrders == verdict.Orders)
+        {
+            return verdict.Orders == 1
+                ? "There is only this one order: no luck is needed for it to go wrong."
+                : $"All {verdict.Orders:N0} distinct orders go wrong; all were tried.";
+        }
+
+        return $"{verdict.FailingOrders:N0} of the {verdict.Orders:N0} distinct orders {goes} wrong; all were tried.";
+    }
+
+    private static string Apart(Tale tale)
+    {
+        if (tale.Verdict.Contrast is not { } apart
+            || tale.Step(apart.Earlier) is not { } earlier
+            || tale.Step(apart.Later) is not { } later
+            || earlier.Thread == later.Thread)
+        {
+            return "";
+        }
+
+        var it = Verb.Name(earlier) == Verb.Name(later) ? "it" : Verb.Name(later);
+        var line = later.At is null ? "" : $" (line {later.At.Line})";
+        return Wrap.Paragraph(
+            $"In the nearest order that passes, {tale.Cast[earlier.Thread]} {Verb.Does(earlier)} only after "
+            + $"{tale.Cast[later.Thread]} {Verb.HasDone(later, it)}{line}.");
+    }
+
+    private static string Number(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count:N0} {many}";
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using Sensei.Telling.Layout;
+
+namespace Sensei.Telling.Words;
+
+/// <summary>Tidies the message of a failed check so that one sentence is left.</summary>
+internal static partial class CheckMessage
+{
+    private const int Longest = 600;
+
+    /// <summary>One sentence of what was expected and what was found.</summary>
+    public static string Tidy(string message)
+    {
+        var text = Settings().Replace(message, "");
+        text = Xunit(text);
+        text = Difference().Replace(text, "");
+        text = Because().Replace(text, "because ");
+        text = Clean.Of(Blank().Replace(text, " ")).Trim();
+        text = Clean.Shorten(text, Longest);
+        if (text.Length == 0)
+        {
+            return "The koan's check does not hold.";
+        }
+
+        return text[^1] is '.' or '…' or '?' or '!' ? text : text + ".";
+    }
+
+    /// <summary>"Assert.Equal() Failure: Values differ", "Expected: 2", "Actual: 1" becomes a sentence.</summary>
+    private static string Xunit(string text)
+    {
+        var match = Assertion().Match(text);
+        return match.Success ? $"Expected {match.Groups["expected"].Value.Trim()}, but found {match.Groups["actual"].Value.Trim()}" : text;
+    }
+
+    [GeneratedRegex(@"\s*With configuration:.*", RegexOptions.Singleline)]
+    private static partial Regex Settings();
+
+    [GeneratedRegex(@"^Assert\.\w+\(\) Failure.*?Expected:(?<expected>.*?)\n\s*Actual:(?<actual>.*)$", RegexOptions.Singleline)]
+    private static partial Regex Assertion();
+
+    [GeneratedRegex(@"\s*\(difference of -?[^)]*\)")]
+    private static partial Regex Difference();
+
+    [GeneratedRegex(@"because\s+because\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Because();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blank();
+}

@@ -1,0 +1,68 @@
+using Sensei.Records;
+using Sensei.Telling.Layout;
+
+namespace Sensei.Telling.Words;
+
+/// <summary>What a thread that cannot move waits for, and why that never comes.</summary>
+internal static class Stuck
+{
+    /// <summary>
+    /// True for a thread that only waits for the end of others, while nobody waits for it: the koan joining its threads.
+    /// </summary>
+    public static bool IsMerePatience(Tale tale, Blocked blocked) =>
+        blocked.What == Records.WaitsFor.Thread
+        && !tale.Waiting.Any(other => other.Holders.Any(holder => holder.Thread == blocked.Thread))
+        && tale.Waiting.Any(other => other.Thread != blocked.Thread);
+
+    /// <summary>"waits for _pen", "waits for Bob to end", "goes round: _ready is still false".</summary>
+    public static string WaitsFor(Tale tale, Blocked blocked)
+    {
+        var name = Name(blocked);
+        if (blocked.Spins)
+        {
+            var seen = tale.Run.Steps.LastOrDefault(step => step.Location == blocked.Location && step.Location >= 0 && step.Value is not null);
+            return seen is null ? $"goes round for ever, looking at {name}" : $"goes round for ever: {name} stays {Clean.Value(seen.Value!)}";
+        }
+
+        return blocked.What switch
+        {
+            Records.WaitsFor.Thread => $"waits for {Name(blocked)} to end",
+            Records.WaitsFor.Signal => $"waits for a signal of {name}",
+            Records.WaitsFor.Value => $"waits for {name} to change",
+            _ => $"waits for {name}",
+        };
+    }
+
+    /// <summary>"Bob has it, since line 12"; null where nothing is known of who would have to act.</summary>
+    public static string? Because(Tale tale, Blocked blocked)
+    {
+        if (blocked.Spins || blocked.What == Records.WaitsFor.Thread)
+        {
+            return null;
+        }
+
+        if (blocked.What is Records.WaitsFor.Signal or Records.WaitsFor.Value && blocked.Holders.Count == 0)
+        {
+            return "nobody is left to give it";
+        }
+
+        var reasons = blocked.Holders.Select(holder =>
+        {
+            var since = holder.Since is null ? "" : $", since line {holder.Since.Line}";
+            return holder.Thread == blocked.Thread
+                ? $"has it already{since}"
+                : HasEnded(tale, holder.Thread)
+                    ? $"{tale.Cast[holder.Thread]} has ended and never gave it back{since.Replace(", since", ": taken at")}"
+                    : $"{tale.Cast[holder.Thread]} has it{since}";
+        });
+        return blocked.Holders.Count == 0 ? null : string.Join("; ", reasons);
+    }
+
+    /// <summary>True when a thread is over, so that nothing more can be hoped of it.</summary>
+    public static bool HasEnded(Tale tale, int thread) =>
+        !tale.Waiting.Any(blocked => blocked.Thread == thread);
+
+    /// <summary>The name of what a thread waits for.</summary>
+    public static string Name(Blocked blocked) =>
+        blocked.For.Length > 0 ? Clean.Shorten(Clean.Of(blocked.For), 30) : "something that never comes";
+}

@@ -1,0 +1,51 @@
+using Sensei.Records;
+using Sensei.Telling.Layout;
+
+namespace Sensei.Telling.Words;
+
+/// <summary>What a step does, as a verb in the form that a sentence needs.</summary>
+internal static class Verb
+{
+    /// <summary>True when the step changes what another thread would read.</summary>
+    public static bool Changes(StepRecord step) => step.Kind is StepKind.Write or StepKind.Update;
+
+    /// <summary>The name of what the step concerns.</summary>
+    public static string Name(StepRecord step) => step.Target.Length > 0 ? Clean.Shorten(Clean.Of(step.Target), 30) : "it";
+
+    /// <summary>"reads _total", "takes _gate": what a thread does.</summary>
+    public static string Does(StepRecord step)
+    {
+        var name = Name(step);
+        return step.Kind switch
+        {
+            StepKind.Read => $"reads {name}",
+            StepKind.Write => $"writes {name}",
+            StepKind.Update => $"updates {name}",
+            StepKind.Acquire => $"takes {name}",
+            StepKind.Release => $"gives {name} back",
+            StepKind.Wait => $"waits for the signal of {name}",
+            StepKind.Signal => $"signals {name}",
+            StepKind.Start => $"starts {name}",
+            StepKind.Join => $"has waited for {name}",
+            _ => Clean.Of(step.Text),
+        };
+    }
+
+    /// <summary>"has read it", "has taken _gate": what a thread has done.</summary>
+    public static string HasDone(StepRecord step, string name) => step.Kind switch
+    {
+        StepKind.Read => $"has read {name}",
+        StepKind.Write => $"has written {name}",
+        StepKind.Update => $"has updated {name}",
+        StepKind.Acquire => $"has taken {name}",
+        StepKind.Release => $"has given {name} back",
+        StepKind.Refused => $"has tried {name}",
+        StepKind.Wait => $"has begun to wait for {name}",
+        StepKind.Signal => $"has signalled {name}",
+        StepKind.Start => $"has started {name}",
+        StepKind.Join => $"has waited for {name}",
+        StepKind.Throw => "has stopped",
+        StepKind.End => "has ended",
+        _ => "has come that far",
+    };
+}
