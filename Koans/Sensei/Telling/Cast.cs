@@ -16,9 +16,13 @@ internal sealed class Cast
         foreach (var thread in threads)
         {
             var given = Clean.Of(thread.Name).Trim();
-            if (given.Length == 0)
+            if (thread.Id == 0 && (given.Length == 0 || given.Equals("koan", StringComparison.OrdinalIgnoreCase)))
             {
-                given = thread.Id == 0 ? "the koan" : $"thread {thread.Id}";
+                given = "the koan";
+            }
+            else if (given.Length == 0)
+            {
+                given = $"thread {thread.Id}";
             }
 
             var name = Clean.Shorten(given, Longest);
@@ -33,6 +37,9 @@ internal sealed class Cast
 
     /// <summary>The name of a thread.</summary>
     public string this[int thread] => _names.TryGetValue(thread, out var name) ? name : $"thread {thread}";
+
+    /// <summary>The name of a thread at the beginning of a sentence.</summary>
+    public string First(int thread) => this[thread] is "the koan" ? "The koan" : this[thread];
 
     /// <summary>"Alice", "Alice and Bob", "Alice, Bob and Carol".</summary>
     public string All(IEnumerable<int> threads) => Layout.List.Of(threads.Distinct().Select(thread => this[thread]));

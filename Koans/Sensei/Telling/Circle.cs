@@ -26,7 +26,7 @@ internal static class Circle
 
         foreach (var other in tale.Waiting.Where(blocked => !ring.Contains(blocked) && !Stuck.IsMerePatience(tale, blocked)))
         {
-            lines.Add("  " + Wrap.Paragraph($"{tale.Cast[other.Thread]} {Waits(tale, other)} and is not served any more.", 4, Width.Page - 2));
+            lines.Add("  " + Wrap.Paragraph($"{tale.Cast.First(other.Thread)} {Waits(tale, other)}.", 4, Width.Page - 2));
         }
 
         return string.Join('\n', lines);
@@ -38,12 +38,12 @@ internal static class Circle
     /// <param name="next">The one this thread waits for.</param>
     private static string Line(Tale tale, Blocked waits, Blocked wanted, Blocked next)
     {
-        var who = tale.Cast[waits.Thread];
+        var who = tale.Cast.First(waits.Thread);
         var has = "";
         if (wanted.What == WaitsFor.Lock)
         {
             var since = wanted.Holders.FirstOrDefault(holder => holder.Thread == waits.Thread)?.Since;
-            has = $" has {Stuck.Name(wanted)}{(since is null ? "" : $" (since line {since.Line})")} and";
+            has = $" has {Stuck.Name(wanted)}{(since is null ? "" : $" (since {SourceName.Number(since)})")} and";
         }
 
         var because = waits.What == WaitsFor.Lock ? $": {tale.Cast[next.Thread]} has it" : "";
@@ -51,5 +51,5 @@ internal static class Circle
     }
 
     private static string Waits(Tale tale, Blocked blocked) =>
-        Stuck.WaitsFor(tale, blocked) + (blocked.At is null ? "" : $" (line {blocked.At.Line})");
+        Stuck.WaitsFor(tale, blocked) + (blocked.At is null ? "" : $" ({SourceName.Number(blocked.At)})");
 }

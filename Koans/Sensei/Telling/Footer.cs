@@ -20,7 +20,7 @@ internal static class Footer
         {
             lines.Add($"Replay    {tale.Verdict.Token}");
         }
-        else if (tale.Run.Steps.Count > 0)
+        else if (tale.Run.Steps.Count > 0 && tale.Run.Ending is not NotFollowed)
         {
             lines.Add("See more  dotnet test Koans -e KOANS_STORY=full");
         }
@@ -29,7 +29,7 @@ internal static class Footer
     }
 
     /// <summary>The line to look at: in a stub if the story touches one, for nothing else is the learner's to mend.</summary>
-    private static SourceLine? Look(Tale tale)
+    public static SourceLine? Look(Tale tale)
     {
         var lines = Lines(tale).OfType<SourceLine>().ToList();
         return lines.Find(line => SourceName.IsStub(line, tale.Place)) ?? (lines.Count > 0 ? lines[0] : null);

@@ -27,6 +27,6 @@ internal static class Header
         var length = Math.Min(LongestBar, Math.Max(1, place.Total));
         var full = (int)((long)length * place.Met / Math.Max(1, place.Total));
         full = Math.Clamp(full, 0, length);
-        return $"{new string('█', full)}{new string('░', length - full)}  {place.Number} of {place.Total}";
+        return $"{new string('█', full)}{new string('░', length - full)}  koan {place.Number} of {place.Total}";
     }
 }

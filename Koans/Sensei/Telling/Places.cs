@@ -9,11 +9,13 @@ internal sealed class Places
     private readonly bool _isOneFile;
 
     /// <summary>Looks at all lines of a story.</summary>
-    public Places(IEnumerable<SourceLine?> lines)
+    /// <param name="lines">The lines.</param>
+    /// <param name="look">The line to look at, whose file is named below the story.</param>
+    public Places(IEnumerable<SourceLine?> lines, SourceLine? look)
     {
         var files = lines.OfType<SourceLine>().Select(line => line.File).Distinct().ToList();
         _isOneFile = files.Count < 2;
-        Head = files.Count == 1 ? SourceName.Short(files[0]) : "line";
+        Head = files.Count == 1 && files[0] != look?.File ? SourceName.Bare(files[0]) : "line";
     }
 
     /// <summary>What stands above the lines.</summary>
@@ -21,5 +23,5 @@ internal sealed class Places
 
     /// <summary>What stands before a row.</summary>
     public string Label(SourceLine? line) =>
-        line is null ? "" : _isOneFile ? line.Line.ToString() : $"{SourceName.Short(line.File)}:{line.Line}";
+        line is null ? "" : _isOneFile ? line.Line.ToString() : $"{SourceName.Bare(line.File)}:{line.Line}";
 }

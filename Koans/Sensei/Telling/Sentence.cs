@@ -15,15 +15,22 @@ internal static class Sentence
         Deadlock ending => Waits(tale, ending.Waiting),
         LostWakeUp ending => Misses(tale, ending),
         Livelock ending => Spins(tale, ending),
-        Inconclusive ending => $"Whether this koan is met cannot be said: {Full(ending.Reason, false)}",
-        NotFollowed ending => $"This koan cannot be judged with {ending.Api}: use {Full(ending.Instead, false)}",
+        Inconclusive ending => $"Whether this koan is met cannot be said: {Full(ending.Reason)}",
+        NotFollowed ending => NotFollows(ending),
         _ => Unproved(tale.Verdict),
     });
 
+    private static string NotFollows(NotFollowed ending)
+    {
+        var instead = Clean.Of(ending.Instead).Trim().TrimEnd('.');
+        var use = instead.Length == 0 ? "." : instead.StartsWith("use ", StringComparison.OrdinalIgnoreCase) ? $"; {instead}." : $"; use {instead} instead.";
+        return $"This koan cannot be judged while it calls {Clean.Of(ending.Api)}{use}";
+    }
+
     private static string Stops(Tale tale, ThreadException ending)
     {
-        var line = ending.At is null ? "" : $" at line {ending.At.Line}";
-        return $"Expected every thread to come to its end, but {tale.Cast[ending.Thread]} stops{line}: {Full(ending.Message, false)}";
+        var line = ending.At is null ? "" : $" at {SourceName.Number(ending.At)}";
+        return $"Expected every thread to come to its end, but {tale.Cast[ending.Thread]} stops{line}: {Full(ending.Message)}";
     }
 
     private static string Waits(Tale tale, IReadOnlyList<Blocked> waiting)
@@ -65,14 +72,9 @@ internal static class Sentence
         ? "This koan is met."
         : "No order went wrong, but not every order could be tried.";
 
-    private static string Full(string text, bool isStart)
+    private static string Full(string text)
     {
         var clean = Clean.Shorten(Clean.Of(text).Trim(), 400);
-        if (isStart && clean.Length > 0)
-        {
-            clean = char.ToUpperInvariant(clean[0]) + clean[1..];
-        }
-
         return clean.Length == 0 ? "no reason is given." : clean[^1] is '.' or '?' or '…' or '!' ? clean : clean + ".";
     }
 }

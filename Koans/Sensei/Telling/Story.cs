@@ -24,8 +24,8 @@ internal static class Story
 
         // The koan's own thread sets the others going: where it has a part at all, it stands last.
         cast = [.. cast.Where(thread => thread != 0), .. cast.Where(thread => thread == 0)];
-        var places = new Places(rows.Select(row => row.At));
-        var cells = rows.Select(row => new Cell(places.Label(row.At), cast.IndexOf(row.Thread), row.Text, row.Reason)).ToList();
+        var places = new Places(rows.Select(row => row.At), Footer.Look(tale));
+        var cells = rows.Select(row => new Cell(places.Label(row.At), cast.IndexOf(row.Thread), row.Text, row.Reason, row.IsToldAgain)).ToList();
         return Table.Draw(places.Head, [.. cast.Select(thread => tale.Cast[thread])], cells);
     }
 }

@@ -40,9 +40,12 @@ internal static class Tried
 
         if (verdict.FailingOrders == verdict.Orders)
         {
-            return verdict.Orders == 1
-                ? "There is only this one order: no luck is needed for it to go wrong."
-                : $"All {verdict.Orders:N0} distinct orders go wrong; all were tried.";
+            return verdict.Orders switch
+            {
+                1 => "There is only this one order, and it goes wrong.",
+                2 => "Both orders that there are go wrong.",
+                _ => $"All {verdict.Orders:N0} distinct orders go wrong; all were tried.",
+            };
         }
 
         return $"{verdict.FailingOrders:N0} of the {verdict.Orders:N0} distinct orders {goes} wrong; all were tried.";
@@ -59,7 +62,7 @@ internal static class Tried
         }
 
         var it = Verb.Name(earlier) == Verb.Name(later) ? "it" : Verb.Name(later);
-        var line = later.At is null ? "" : $" (line {later.At.Line})";
+        var line = later.At is null ? "" : $" ({SourceName.Number(later.At)})";
         return Wrap.Paragraph(
             $"In the nearest order that passes, {tale.Cast[earlier.Thread]} {Verb.Does(earlier)} only after "
             + $"{tale.Cast[later.Thread]} {Verb.HasDone(later, it)}{line}.");

@@ -4,7 +4,8 @@ namespace Sensei.Telling.Layout;
 
 /// <summary>
 /// Draws a table with one filled cell per row. Columns are as wide as their text while the page has room, and wrap when
-/// it has not; remarks stand at the right when all of them fit there, otherwise below their rows.
+/// it has not; remarks stand at the right when all of them fit there,
+/// otherwise below their rows.
 /// </summary>
 internal sealed class Table
 {
@@ -82,7 +83,7 @@ internal sealed class Table
             yield return line.ToString();
         }
 
-        if (!_remarksAtRight && cell.Remark is not null)
+        if (!_remarksAtRight && cell.Remark is not null && !cell.MayDrop)
         {
             foreach (var line in Below(cell.Column, cell.Remark))
             {
@@ -91,19 +92,32 @@ internal sealed class Table
         }
     }
 
-    /// <summary>A remark below its row, beginning in the row's column where the page leaves room for that.</summary>
+    /// <summary>
+    /// A remark below its row: from the row's column to the right, or where the page ends too soon for that, to its left.
+    /// </summary>
     private IEnumerable<string> Below(int column, string remark)
     {
-        var wanted = Math.Min(Width.Of(remark), 40) + 2;
-        while (column > 0 && Width.Page - Start(column) < wanted)
+        var start = Start(column);
+        var width = Width.Of(remark) + 2;
+        var left = start - _labelWidth - Bar.Length;
+        if (start + width > Width.Page && width <= left)
+        {
+            yield return new string(' ', _labelWidth) + Bar + Width.PadLeft(remark + " ↑", left + 1);
+            yield break;
+        }
+
+        while (column > 0 && Width.Page - Start(column) < Math.Min(width, 40))
         {
             column--;
         }
 
         var before = new string(' ', _labelWidth)
-            + string.Concat(_widths.Take(column).Select(width => Bar + new string(' ', width))) + Bar;
+            + string.Concat(_widths.Take(column).Select(wide => Bar + new string(' ', wide))) + Bar;
         var lines = Wrap.Lines(remark, Width.Page - Start(column) - 2);
-        return lines.Select((line, i) => before + (i == 0 ? "↑ " : "  ") + line);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            yield return before + (i == 0 ? "↑ " : "  ") + lines[i];
+        }
     }
 
     private int Start(int column) => _labelWidth + _widths.Take(column).Sum() + Bar.Length * (column + 1);

@@ -5,6 +5,9 @@ namespace Sensei.Telling.Layout;
 /// <summary>Breaks a text into lines that are not wider than allowed: between words, and within a word only where it must.</summary>
 internal static class Wrap
 {
+    /// <summary>A space at which no line is broken; it becomes an ordinary one when the message is done.</summary>
+    public const char Glue = '\u00A0';
+
     /// <summary>The lines of a text; at least one.</summary>
     public static IReadOnlyList<string> Lines(string text, int width)
     {

@@ -27,14 +27,25 @@ internal static class LostUpdate
                     .ToList();
                 if (lost.Count > 0)
                 {
-                    var whose = tale.Cast.All(lost.Select(step => step.Thread));
                     yield return new Finding(
                         nameof(LostUpdate),
                         place.Key,
                         [source.Number, write.Number, .. lost.Select(step => step.Number)],
-                        new Reason(write.Number, $"{whose}'s update of {Verb.Name(write)} is lost"));
+                        new Reason(write.Number, Words(tale, lost)));
                 }
             }
         }
+    }
+
+    private static string Words(Tale tale, List<StepRecord> lost)
+    {
+        var name = Verb.Name(lost[0]);
+        var threads = lost.Select(step => step.Thread).Distinct().ToList();
+        return (threads.Count, lost.Count) switch
+        {
+            (1, 1) => $"{tale.Cast[threads[0]]}'s update of {name} is lost",
+            (1, _) => $"{tale.Cast[threads[0]]}'s {lost.Count:N0} updates of {name} are lost",
+            _ => $"the updates of {name} by {tale.Cast.All(threads)} are lost",
+        };
     }
 }

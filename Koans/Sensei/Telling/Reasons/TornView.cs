@@ -44,8 +44,8 @@ internal static class TornView
 
         return (firstWritten.Number < first.Number, secondWritten.Number < second.Number) switch
         {
-            (true, false) => $"sees {writer}'s {Verb.Name(first)}, but not yet the {Verb.Name(second)} that goes with it",
-            (false, true) => $"sees {writer}'s {Verb.Name(second)}, but had the {Verb.Name(first)} from before",
+            (true, false) => $"sees {writer}'s new {Verb.Name(first)} with the old {Verb.Name(second)}",
+            (false, true) => $"sees the old {Verb.Name(first)} with {writer}'s new {Verb.Name(second)}",
             _ => null,
         };
     }

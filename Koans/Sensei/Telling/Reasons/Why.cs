@@ -14,8 +14,16 @@ internal static class Why
         _ => [],
     };
 
+    /// <summary>In longer runs patterns are many and mean little.</summary>
+    private const int MostSteps = 3000;
+
     private static IReadOnlyList<Reason> OfWrongResult(Tale tale)
     {
+        if (tale.Run.Steps.Count > MostSteps)
+        {
+            return ByContrast.In(tale);
+        }
+
         var found = LostUpdate.In(tale).Concat(StaleDecision.In(tale)).Concat(TornView.In(tale)).ToList();
         var fits = found
             .Select(finding => (finding, score: Score(tale, finding)))

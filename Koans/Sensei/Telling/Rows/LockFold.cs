@@ -7,7 +7,7 @@ namespace Sensei.Telling.Rows;
 internal static class LockFold
 {
     /// <summary>Folds all such locks.</summary>
-    public static List<Row> Apply(List<Row> rows)
+    public static List<Row> Apply(List<Row> rows, Phrase phrase)
     {
         var folded = new List<Row>();
         for (var i = 0; i < rows.Count; i++)
@@ -19,7 +19,7 @@ internal static class LockFold
                 continue;
             }
 
-            folded.Add(Fold(rows.GetRange(i, end - i + 1)));
+            folded.Add(Fold(rows.GetRange(i, end - i + 1), phrase));
             i = end;
         }
 
@@ -59,7 +59,7 @@ internal static class LockFold
         return -1;
     }
 
-    private static Row Fold(List<Row> rows)
+    private static Row Fold(List<Row> rows, Phrase phrase)
     {
         var steps = rows.SelectMany(row => row.Steps).ToList();
         var takes = steps.Where(step => step.Kind == StepKind.Acquire).ToList();
@@ -71,7 +71,7 @@ internal static class LockFold
             .ToList();
         var marked = rows.Find(row => row.IsMarked);
         var at = marked?.At ?? body.Find(Verb.Changes)?.At ?? (body.Count > 0 ? body[0].At : steps[0].At);
-        var text = body.Count == 0 ? $"takes {names} and gives it back" : $"holding {names}: {Phrase.Of(body)}";
+        var text = body.Count == 0 ? $"takes {names} and gives it back" : $"holding {names}: {phrase.Of(body)}";
         return new Row(steps[0].Thread, text, steps, at, marked?.Reason);
     }
 }

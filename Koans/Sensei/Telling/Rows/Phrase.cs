@@ -5,25 +5,26 @@ using Sensei.Telling.Words;
 namespace Sensei.Telling.Rows;
 
 /// <summary>What a cell says about one step, or about several that are told as one.</summary>
-internal static class Phrase
+/// <param name="longestValue">The columns that a value may take; the rest of it is left out.</param>
+internal sealed class Phrase(int longestValue)
 {
     private const int Longest = 90;
     private const int MostItems = 4;
 
     /// <summary>One step, in the record's own words with its value shortened.</summary>
-    public static string Of(StepRecord step)
+    public string Of(StepRecord step)
     {
         var text = step.Text;
         if (!string.IsNullOrEmpty(step.Value) && text.EndsWith(step.Value, StringComparison.Ordinal))
         {
-            text = text[..^step.Value.Length] + Clean.Value(step.Value);
+            text = text[..^step.Value.Length] + Value(step.Value);
         }
 
         return Clean.Shorten(Clean.Of(text), Longest);
     }
 
     /// <summary>Several steps of one thread with nothing of another thread in between.</summary>
-    public static string Of(IReadOnlyList<StepRecord> steps)
+    public string Of(IReadOnlyList<StepRecord> steps)
     {
         var items = new List<string>();
         foreach (var group in ByPlace(steps))
@@ -60,9 +61,11 @@ internal static class Phrase
         return groups;
     }
 
+    private string Value(string value) => Clean.Shorten(Clean.Of(value), longestValue);
+
     private static bool IsMemory(StepRecord step) => step.Kind is StepKind.Read or StepKind.Write or StepKind.Update;
 
-    private static string Item(List<StepRecord> group, bool isFurther)
+    private string Item(List<StepRecord> group, bool isFurther)
     {
         var first = group[0];
         var lastChange = group.LastOrDefault(Verb.Changes);
@@ -74,7 +77,7 @@ internal static class Phrase
 
         var name = Verb.Name(first);
         return first.Kind == StepKind.Read && first.Value is { } old && lastChange.Value is { } fresh
-            ? $"{name} {Clean.Value(old)} → {Clean.Value(fresh)}"
+            ? $"{name} {Value(old)} → {Value(fresh)}"
             : Of(lastChange);
     }
 }

@@ -6,12 +6,12 @@ namespace Sensei.Telling.Rows;
 internal static class ReadFold
 {
     /// <summary>Folds all runs of readings.</summary>
-    public static List<Row> Apply(List<Row> rows)
+    public static List<Row> Apply(List<Row> rows, Phrase phrase)
     {
         var folded = new List<Row>();
         foreach (var row in rows)
         {
-            if (folded.Count > 0 && Join(folded[^1], row) is { } both)
+            if (folded.Count > 0 && Join(folded[^1], row, phrase) is { } both)
             {
                 folded[^1] = both;
             }
@@ -24,7 +24,7 @@ internal static class ReadFold
         return folded;
     }
 
-    private static Row? Join(Row first, Row second)
+    private static Row? Join(Row first, Row second, Phrase phrase)
     {
         var isRun = first.Thread == second.Thread
             && !first.IsMarked
@@ -37,6 +37,6 @@ internal static class ReadFold
         }
 
         List<StepRecord> steps = [.. first.Steps, .. second.Steps];
-        return first with { Text = Phrase.Of(steps), Steps = steps, Reason = second.Reason };
+        return first with { Text = phrase.Of(steps), Steps = steps, Reason = second.Reason };
     }
 }

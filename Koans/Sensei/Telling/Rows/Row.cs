@@ -8,7 +8,8 @@ namespace Sensei.Telling.Rows;
 /// <param name="Steps">The steps it tells; none for what never came to be a step.</param>
 /// <param name="At">The line it points at, or null.</param>
 /// <param name="Reason">Why it is the row to look at, or null.</param>
-internal sealed record Row(int Thread, string Text, IReadOnlyList<StepRecord> Steps, SourceLine? At, string? Reason = null)
+/// <param name="IsToldAgain">True when the circle below the table says the reason once more.</param>
+internal sealed record Row(int Thread, string Text, IReadOnlyList<StepRecord> Steps, SourceLine? At, string? Reason = null, bool IsToldAgain = false)
 {
     /// <summary>True when this row must not be folded into another.</summary>
     public bool IsMarked => Reason is not null;

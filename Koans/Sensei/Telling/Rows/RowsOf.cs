@@ -10,24 +10,32 @@ internal static class RowsOf
     /// <summary>The rows of a run.</summary>
     public static IReadOnlyList<Row> Run(Tale tale)
     {
-        var rows = tale.Scope.Visible().Select(step => Single(tale, step)).ToList();
-        if (!tale.Full)
+        var steps = tale.Scope.Visible();
+        var columns = steps.Select(step => step.Thread).Distinct().Count();
+        var phrase = new Phrase(columns > 3 ? 12 : Layout.Clean.LongestValue);
+        var rows = Folded(tale, steps, phrase);
+        if (rows.Count > Comfortable)
         {
-            rows = LockFold.Apply(rows);
-            rows = ReadFold.Apply(rows);
-            rows = RepeatFold.Apply(rows);
-            if (rows.Count > Comfortable)
-            {
-                rows = RepeatFold.Apply(UpdateFold.Apply(rows));
-            }
+            rows = Folded(tale, Focus.On(tale, steps), phrase);
         }
 
-        return Middle.Cut([.. rows, .. LastRows.Of(tale)], tale.Full);
+        if (rows.Count > Comfortable && !tale.Full)
+        {
+            rows = RepeatFold.Apply(UpdateFold.Apply(rows, phrase));
+        }
+
+        return Middle.Cut(LastRows.Add(tale, rows), tale.Full);
     }
 
-    private static Row Single(Tale tale, StepRecord step)
+    private static List<Row> Folded(Tale tale, IReadOnlyList<StepRecord> steps, Phrase phrase)
+    {
+        var rows = steps.Select(step => Single(tale, step, phrase)).ToList();
+        return tale.Full ? rows : RepeatFold.Apply(ReadFold.Apply(LockFold.Apply(rows, phrase), phrase));
+    }
+
+    private static Row Single(Tale tale, StepRecord step, Phrase phrase)
     {
         var reason = tale.Reasons.FirstOrDefault(reason => reason.Step == step.Number)?.Text;
-        return new Row(step.Thread, Phrase.Of(step), [step], step.At, reason);
+        return new Row(step.Thread, phrase.Of(step), [step], step.At, reason);
     }
 }

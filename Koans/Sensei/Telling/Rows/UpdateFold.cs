@@ -6,7 +6,7 @@ namespace Sensei.Telling.Rows;
 internal static class UpdateFold
 {
     /// <summary>Folds all such pairs.</summary>
-    public static List<Row> Apply(List<Row> rows)
+    public static List<Row> Apply(List<Row> rows, Phrase phrase)
     {
         var folded = new List<Row>();
         foreach (var row in rows)
@@ -15,7 +15,7 @@ internal static class UpdateFold
             if (last is not null && IsPair(last, row))
             {
                 List<StepRecord> steps = [.. last.Steps, .. row.Steps];
-                folded[^1] = row with { Text = Phrase.Of(steps), Steps = steps };
+                folded[^1] = row with { Text = phrase.Of(steps), Steps = steps };
             }
             else
             {

@@ -9,13 +9,26 @@ internal static class SourceName
     /// <summary>The file's name alone.</summary>
     public static string Short(string file) => file[(file.LastIndexOfAny(['/', '\\']) + 1)..];
 
-    /// <summary>The file's path from the course's root: the folder that holds the lesson's folder comes first.</summary>
+    /// <summary>The file's name without its ending.</summary>
+    public static string Bare(string file) => Short(file) is var name && name.LastIndexOf('.') is > 0 and var dot ? name[..dot] : Short(file);
+
+    /// <summary>The file's path from the course's root; without a root, from the folder that holds the lesson's folder.</summary>
     public static string Relative(string file, Place place)
     {
-        var parts = file.Split('/', '\\');
+        var root = place.Root.Replace('\\', '/').TrimEnd('/') + "/";
+        var path = file.Replace('\\', '/');
+        if (root.Length > 1 && path.StartsWith(root, StringComparison.OrdinalIgnoreCase))
+        {
+            return path[root.Length..];
+        }
+
+        var parts = path.Split('/');
         var lesson = Array.LastIndexOf(parts, place.Lesson);
         return string.Join('/', lesson > 0 ? parts[(lesson - 1)..] : parts[^1..]);
     }
+
+    /// <summary>"line 12", which stays together at the end of a line of text.</summary>
+    public static string Number(SourceLine line) => $"line{Layout.Wrap.Glue}{line.Line}";
 
     /// <summary>True for a stub: the kind of file in a lesson's folder that a learner edits.</summary>
     public static bool IsStub(SourceLine? line, Place place) =>

@@ -46,16 +46,25 @@ internal static class Stuck
             return "nobody is left to give it";
         }
 
-        var reasons = blocked.Holders.Select(holder =>
-        {
-            var since = holder.Since is null ? "" : $", since line {holder.Since.Line}";
-            return holder.Thread == blocked.Thread
-                ? $"has it already{since}"
-                : HasEnded(tale, holder.Thread)
-                    ? $"{tale.Cast[holder.Thread]} has ended and never gave it back{since.Replace(", since", ": taken at")}"
-                    : $"{tale.Cast[holder.Thread]} has it{since}";
-        });
+        var reasons = blocked.Holders.Select(holder => Holds(tale, blocked, holder));
         return blocked.Holders.Count == 0 ? null : string.Join("; ", reasons);
+    }
+
+    private static string Holds(Tale tale, Blocked blocked, Holder holder)
+    {
+        var since = holder.Since is null ? "" : $", since {SourceName.Number(holder.Since)}";
+        if (holder.Thread == blocked.Thread)
+        {
+            return $"{tale.Cast[holder.Thread]} has it already{since}";
+        }
+
+        if (!HasEnded(tale, holder.Thread))
+        {
+            return $"{tale.Cast[holder.Thread]} has it{since}";
+        }
+
+        var at = holder.Since is null ? "" : $" at {SourceName.Number(holder.Since)}";
+        return $"{tale.Cast[holder.Thread]} took it{at} and has ended without giving it back";
     }
 
     /// <summary>True when a thread is over, so that nothing more can be hoped of it.</summary>
