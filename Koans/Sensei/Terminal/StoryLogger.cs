@@ -71,13 +71,13 @@ public sealed class StoryLogger : ITestLoggerWithParameters
                 Console.WriteLine();
                 if (result.TestCase.Traits.Any(trait => trait.Name == KoanTrait))
                 {
-                    Console.WriteLine(result.ErrorMessage?.TrimEnd());
+                    Console.WriteLine(result.ErrorMessage?.Trim('\r', '\n', ' '));
                 }
                 else
                 {
                     // A learner's own test: what any test shows.
                     Console.WriteLine(result.TestCase.FullyQualifiedName);
-                    Console.WriteLine(result.ErrorMessage?.TrimEnd());
+                    Console.WriteLine(result.ErrorMessage?.Trim('\r', '\n', ' '));
                     Console.WriteLine(result.ErrorStackTrace?.TrimEnd());
                 }
 
