@@ -5,7 +5,7 @@ namespace Sensei.Telling;
 /// <summary>
 /// Which steps of a run matter to its story. The koan's own thread sets the table and clears it away: what it does before
 /// the first start and after the last end is left out. Of the others, what only one of them touches, or what nobody
-/// changes while they run, can not be the reason.
+/// changes while they run, cannot be the reason; but a lock that only one of them takes around the rest may well be.
 /// </summary>
 internal sealed class Scope
 {
@@ -59,6 +59,11 @@ internal sealed class Scope
     /// <summary>True when threads may come into each other's way at a location.</summary>
     public bool IsShared(int location) => _shared.Contains(location);
 
+    /// <summary>True for a lock that only one thread takes in this run: it keeps nobody out.</summary>
+    public bool IsLonely(StepRecord taking) =>
+        taking.Kind == StepKind.Acquire && _tale.Run.Ending is WrongResult
+        && !_tale.Run.Steps.Any(step => step.Location == taking.Location && step.Thread != taking.Thread && IsDuring(step));
+
     private static bool IsAlwaysTold(StepRecord step) => step.Kind switch
     {
         StepKind.Print or StepKind.Throw or StepKind.Refused or StepKind.Wait or StepKind.Signal => true,
@@ -80,6 +85,11 @@ internal sealed class Scope
             .Select(group => group.Key)
             .ToHashSet();
         shared.UnionWith(_tale.Waiting.Where(blocked => blocked.What != WaitsFor.Thread).Select(blocked => blocked.Location));
+        shared.UnionWith(_tale.Run.Steps
+            .Where(step => IsDuring(step) && step.Kind != StepKind.Acquire && shared.Contains(step.Location))
+            .SelectMany(step => step.Held)
+            .Where(held => !shared.Contains(held))
+            .ToList());
         shared.Remove(-1);
         return shared;
     }

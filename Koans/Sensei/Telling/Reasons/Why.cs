@@ -33,7 +33,8 @@ internal static class Why
             .ToList();
         if (fits.Count == 0)
         {
-            return ByContrast.In(tale);
+            var givenUp = GivenUp.In(tale).Select(finding => finding.Reason).Take(3).ToList();
+            return givenUp.Count > 0 ? givenUp : ByContrast.In(tale);
         }
 
         // The same thing may go wrong several times; another thing that looks odd besides would only distract.

@@ -65,7 +65,7 @@ internal static class LockFold
         var takes = steps.Where(step => step.Kind == StepKind.Acquire).ToList();
         var given = steps.Where(step => step.Kind == StepKind.Release).Select(step => step.Location).ToHashSet();
         var locks = takes.Where(step => given.Contains(step.Location)).ToList();
-        var names = Layout.List.Of(locks.Select(Verb.Name).Distinct());
+        var names = Layout.List.Of(locks.Select(phrase.Lock).Distinct());
         var body = steps
             .Where(step => !locks.Exists(other => other.Location == step.Location) || step.Kind is not StepKind.Acquire and not StepKind.Release)
             .ToList();

@@ -5,11 +5,13 @@ using Sensei.Telling.Words;
 namespace Sensei.Telling.Rows;
 
 /// <summary>What a cell says about one step, or about several that are told as one.</summary>
+/// <param name="scope">What matters in the run.</param>
 /// <param name="longestValue">The columns that a value may take; the rest of it is left out.</param>
-internal sealed class Phrase(int longestValue)
+internal sealed class Phrase(Scope scope, int longestValue)
 {
     private const int Longest = 90;
     private const int MostItems = 4;
+    private const string Lonely = " (nobody else does)";
 
     /// <summary>One step, in the record's own words with its value shortened.</summary>
     public string Of(StepRecord step)
@@ -20,8 +22,11 @@ internal sealed class Phrase(int longestValue)
             text = text[..^step.Value.Length] + Value(step.Value);
         }
 
-        return Clean.Shorten(Clean.Of(text), Longest);
+        return Clean.Shorten(Clean.Of(text), Longest) + (scope.IsLonely(step) ? Lonely : "");
     }
+
+    /// <summary>The name of a lock that is taken.</summary>
+    public string Lock(StepRecord taking) => Verb.Name(taking) + (scope.IsLonely(taking) ? Lonely : "");
 
     /// <summary>Several steps of one thread with nothing of another thread in between.</summary>
     public string Of(IReadOnlyList<StepRecord> steps)

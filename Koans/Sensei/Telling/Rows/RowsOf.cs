@@ -12,7 +12,7 @@ internal static class RowsOf
     {
         var steps = tale.Scope.Visible();
         var columns = steps.Select(step => step.Thread).Distinct().Count();
-        var phrase = new Phrase(columns > 3 ? 12 : Layout.Clean.LongestValue);
+        var phrase = new Phrase(tale.Scope, columns > 3 ? 12 : Layout.Clean.LongestValue);
         var rows = Folded(tale, steps, phrase);
         if (rows.Count > Comfortable)
         {
