@@ -48,7 +48,12 @@ public class AboutRaces
     public void Every_order_lands_in_the_list()
     {
         var book = new OrderBook();
-        var alice = new Thread(() => book.Take("soup")) { Name = "Alice" };
+        var alice = new Thread(() =>
+        {
+            book.Take("soup");
+            book.Take("bread");
+        })
+        { Name = "Alice" };
         var bob = new Thread(() => book.Take("fish")) { Name = "Bob" };
 
         alice.Start();
@@ -56,7 +61,7 @@ public class AboutRaces
         alice.Join();
         bob.Join();
 
-        book.Orders.Should().HaveCount(2, "Alice and Bob each took one order");
+        book.Orders.Should().HaveCount(3, "Alice took two orders and Bob one");
     }
 
     [Koan]

@@ -7,16 +7,21 @@ public class AboutLocks
     {
         var pan = new FryingPan();
         var fried = 0;
-        var alice = new Thread(() => pan.Cook("soup", () => fried++)) { Name = "Alice" };
-        var bob = new Thread(() => pan.Cook("fish", () => fried++)) { Name = "Bob" };
+        var alice = new Thread(() =>
+        {
+            pan.Cook("egg", () => fried++);
+            pan.Cook("fish", () => fried++);
+        })
+        { Name = "Alice" };
+        var bob = new Thread(() => pan.Cook("toast", () => fried++)) { Name = "Bob" };
 
         alice.Start();
         bob.Start();
         alice.Join();
         bob.Join();
 
-        fried.Should().Be(2, "two dishes that are in the pan at once are not two good dishes");
-        pan.Done.Should().HaveCount(2, "Alice and Bob each cooked one dish");
+        fried.Should().Be(3, "dishes that are in the pan at the same time spoil each other");
+        pan.Done.Should().HaveCount(3, "Alice cooked two dishes and Bob one");
     }
 
     [Koan]
@@ -53,18 +58,22 @@ public class AboutLocks
         var pan = new FryingPan();
         IReadOnlyList<string>? seen = null;
         var carol = new Thread(() => seen = pan.Done) { Name = "Carol" };
-        var alice = new Thread(() => pan.Cook("fish", () =>
+        var alice = new Thread(() =>
         {
-            // The fish stays in the pan until the waiter has looked.
-            carol.Start();
-            carol.Join();
-        }))
+            pan.Cook("egg", () => { });
+            pan.Cook("fish", () =>
+            {
+                // The fish stays in the pan until the waiter has looked.
+                carol.Start();
+                carol.Join();
+            });
+        })
         { Name = "Alice" };
 
         alice.Start();
         alice.Join();
 
-        seen.Should().BeEmpty("the fish was still in the pan when Carol looked");
-        pan.Done.Should().Equal(["fish"], "the fish is done now");
+        seen.Should().Equal(["egg"], "the fish was still in the pan when Carol looked");
+        pan.Done.Should().Equal(["egg", "fish"], "the fish is done now");
     }
 }

@@ -80,14 +80,14 @@ public class AboutDeadlocks
     public void Stop_does_not_join_while_holding_the_workers_lock()
     {
         var begun = new SemaphoreSlim(0);
-        var closed = false;
-        var late = false;
-        var worker = new Worker([() => begun.Release(), () => late = closed]);
+        var workerIsHome = false;
+        var homeWhenStopped = false;
+        var worker = new Worker([() => begun.Release(), () => { }], goHome: () => workerIsHome = true);
         var alice = new Thread(() =>
         {
             begun.Wait();
             worker.Stop();
-            closed = true;
+            homeWhenStopped = workerIsHome;
         })
         { Name = "Alice" };
 
@@ -95,7 +95,7 @@ public class AboutDeadlocks
         alice.Start();
         alice.Join();
 
-        late.Should().BeFalse("no job runs once Stop has returned");
+        homeWhenStopped.Should().BeTrue("Stop returns when the worker has gone home");
     }
 
     [Koan]

@@ -1,8 +1,8 @@
 namespace Koans.Deadlocks;
 
-// A worker does its jobs one by one, each under its lock, until they are done or it is stopped.
-// When Stop returns, the worker has gone home: no job runs any more.
-public class Worker(Action[] jobs)
+// A worker does its jobs one by one, each under its lock, and goes home when they are done or when
+// it is stopped. When Stop returns, the worker has gone home.
+public class Worker(Action[] jobs, Action goHome)
 {
     private readonly object _gate = new();
     private Thread? _thread;
@@ -31,11 +31,13 @@ public class Worker(Action[] jobs)
             {
                 if (_stopping)
                 {
-                    return;
+                    break;
                 }
 
                 job();
             }
         }
+
+        goHome();
     }
 }

@@ -1,0 +1,53 @@
+// P: the same count before and after says nothing, since the count changes last.
+// refused by: Balance_and_number_of_operations_agree
+// met by: The_account_never_goes_below_zero_and_adds_up
+namespace Koans.Races;
+
+public class Account
+{
+    private readonly object _gate = new();
+    private int _balance;
+    private int _operations;
+
+    public int Balance => _balance;
+
+    public void Deposit(int amount)
+    {
+        lock (_gate)
+        {
+            _balance += amount;
+        }
+
+        Interlocked.Increment(ref _operations);
+    }
+
+    public bool Withdraw(int amount)
+    {
+        lock (_gate)
+        {
+            if (_balance < amount)
+            {
+                return false;
+            }
+
+            _balance -= amount;
+        }
+
+        Interlocked.Increment(ref _operations);
+        return true;
+    }
+
+    public (int Balance, int Operations) Snapshot()
+    {
+        int before;
+        int balance;
+        do
+        {
+            before = _operations;
+            balance = _balance;
+        }
+        while (before != _operations);
+
+        return (balance, before);
+    }
+}

@@ -1,0 +1,42 @@
+// S: a pause does not keep anybody out.
+// refused by: The_account_never_goes_below_zero_and_adds_up
+namespace Koans.Races;
+
+public class Account
+{
+    private readonly object _gate = new();
+    private int _balance;
+    private int _operations;
+
+    public int Balance => _balance;
+
+    public void Deposit(int amount)
+    {
+        lock (_gate)
+        {
+            _balance += amount;
+            _operations++;
+        }
+    }
+
+    public bool Withdraw(int amount)
+    {
+        Thread.Sleep(1);
+        if (_balance < amount)
+        {
+            return false;
+        }
+
+        _balance -= amount;
+        _operations++;
+        return true;
+    }
+
+    public (int Balance, int Operations) Snapshot()
+    {
+        lock (_gate)
+        {
+            return (_balance, _operations);
+        }
+    }
+}

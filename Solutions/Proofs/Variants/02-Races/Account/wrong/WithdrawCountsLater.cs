@@ -1,0 +1,50 @@
+// W: Deposit keeps the two together and Withdraw does not.
+// refused by: Balance_and_number_of_operations_agree
+// met by: The_account_never_goes_below_zero_and_adds_up
+namespace Koans.Races;
+
+public class Account
+{
+    private readonly object _gate = new();
+    private int _balance;
+    private int _operations;
+
+    public int Balance => _balance;
+
+    public void Deposit(int amount)
+    {
+        lock (_gate)
+        {
+            _balance += amount;
+            _operations++;
+        }
+    }
+
+    public bool Withdraw(int amount)
+    {
+        lock (_gate)
+        {
+            if (_balance < amount)
+            {
+                return false;
+            }
+
+            _balance -= amount;
+        }
+
+        lock (_gate)
+        {
+            _operations++;
+        }
+
+        return true;
+    }
+
+    public (int Balance, int Operations) Snapshot()
+    {
+        lock (_gate)
+        {
+            return (_balance, _operations);
+        }
+    }
+}

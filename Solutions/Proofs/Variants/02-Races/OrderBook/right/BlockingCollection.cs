@@ -1,0 +1,16 @@
+// K: a collection made for many hands.
+using System.Collections.Concurrent;
+
+namespace Koans.Races;
+
+public class OrderBook
+{
+    private readonly BlockingCollection<string> _orders = new();
+
+    public string[] Orders => _orders.ToArray();
+
+    public void Take(string order)
+    {
+        _orders.Add(order);
+    }
+}

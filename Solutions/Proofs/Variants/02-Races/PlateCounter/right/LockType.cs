@@ -1,0 +1,18 @@
+// M: a lock on one System.Threading.Lock makes the three steps one.
+namespace Koans.Races;
+
+public class PlateCounter
+{
+    private readonly Lock _gate = new();
+    private int _total;
+
+    public int Total => _total;
+
+    public void Add()
+    {
+        lock (_gate)
+        {
+            _total++;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// M: Monitor with the Exit in a finally makes one cook at a time.
+namespace Koans.Locks;
+
+public class FryingPan
+{
+    private readonly object _pan = new();
+    private readonly List<string> _done = [];
+
+    public IReadOnlyList<string> Done
+    {
+        get
+        {
+            lock (_done)
+            {
+                return _done.ToArray();
+            }
+        }
+    }
+
+    public void Cook(string dish, Action fry)
+    {
+        Monitor.Enter(_pan);
+        try
+        {
+            fry();
+            lock (_done)
+            {
+                _done.Add(dish);
+            }
+        }
+        finally
+        {
+            Monitor.Exit(_pan);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+// D: whoever wants to look has to wait for the cooking.
+// refused by: The_waiter_may_look_while_the_pan_is_busy
+namespace Koans.Locks;
+
+public class FryingPan
+{
+    private readonly object _pan = new();
+    private readonly List<string> _done = [];
+
+    public IReadOnlyList<string> Done
+    {
+        get
+        {
+            lock (_pan)
+            {
+                return _done.ToArray();
+            }
+        }
+    }
+
+    public void Cook(string dish, Action fry)
+    {
+        lock (_pan)
+        {
+            fry();
+            _done.Add(dish);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+// F: what Carol holds in her hand changes while she reads it.
+// refused by: The_waiter_may_look_while_the_pan_is_busy
+namespace Koans.Locks;
+
+public class FryingPan
+{
+    private readonly object _pan = new();
+    private readonly List<string> _done = [];
+
+    public IReadOnlyList<string> Done => _done;
+
+    public void Cook(string dish, Action fry)
+    {
+        lock (_pan)
+        {
+            fry();
+            lock (_done)
+            {
+                _done.Add(dish);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// M: lets go of the cache and tries again until the database is free.
+namespace Koans.Deadlocks;
+
+public class Archive
+{
+    private readonly List<string> _database = [];
+    private readonly List<string> _file = [];
+    private readonly List<string> _cache = [];
+
+    public int Entries => _database.Count + _file.Count + _cache.Count;
+
+    public void Save()
+    {
+        lock (_database)
+        {
+            lock (_file)
+            {
+                _database.Add("read for the file");
+                _file.Add("saved");
+            }
+        }
+    }
+
+    public void Load()
+    {
+        lock (_file)
+        {
+            lock (_cache)
+            {
+                _file.Add("read for the cache");
+                _cache.Add("loaded");
+            }
+        }
+    }
+
+    public void Refresh()
+    {
+        while (true)
+        {
+            lock (_cache)
+            {
+                if (Monitor.TryEnter(_database))
+                {
+                    try
+                    {
+                        _database.Add("read for the cache");
+                        _cache.Add("refreshed");
+                        return;
+                    }
+                    finally
+                    {
+                        Monitor.Exit(_database);
+                    }
+                }
+            }
+
+            Thread.Yield();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// M: one lock for the whole archive.
+namespace Koans.Deadlocks;
+
+public class Archive
+{
+    private readonly object _gate = new();
+    private readonly List<string> _database = [];
+    private readonly List<string> _file = [];
+    private readonly List<string> _cache = [];
+
+    public int Entries => _database.Count + _file.Count + _cache.Count;
+
+    public void Save()
+    {
+        lock (_gate)
+        {
+            _database.Add("read for the file");
+            _file.Add("saved");
+        }
+    }
+
+    public void Load()
+    {
+        lock (_gate)
+        {
+            _file.Add("read for the cache");
+            _cache.Add("loaded");
+        }
+    }
+
+    public void Refresh()
+    {
+        lock (_gate)
+        {
+            ReadDatabase();
+            _cache.Add("refreshed");
+        }
+    }
+
+    private void ReadDatabase()
+    {
+        lock (_gate)
+        {
+            _database.Add("read for the cache");
+        }
+    }
+}

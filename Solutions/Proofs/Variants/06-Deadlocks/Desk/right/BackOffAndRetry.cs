@@ -1,0 +1,36 @@
+// M: puts the first thing back and tries again until the line is written.
+namespace Koans.Deadlocks;
+
+public class Desk
+{
+    private readonly object _pen = new();
+    private readonly object _notebook = new();
+
+    public void AliceWrites(Action write) => Write(_pen, _notebook, write);
+
+    public void BobWrites(Action write) => Write(_notebook, _pen, write);
+
+    private static void Write(object first, object second, Action write)
+    {
+        while (true)
+        {
+            lock (first)
+            {
+                if (Monitor.TryEnter(second))
+                {
+                    try
+                    {
+                        write();
+                        return;
+                    }
+                    finally
+                    {
+                        Monitor.Exit(second);
+                    }
+                }
+            }
+
+            Thread.Yield();
+        }
+    }
+}

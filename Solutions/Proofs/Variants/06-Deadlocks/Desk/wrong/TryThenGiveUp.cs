@@ -1,0 +1,31 @@
+// E: who cannot get the second thing goes away and has not written.
+namespace Koans.Deadlocks;
+
+public class Desk
+{
+    private readonly object _pen = new();
+    private readonly object _notebook = new();
+
+    public void AliceWrites(Action write) => Write(_pen, _notebook, write);
+
+    public void BobWrites(Action write) => Write(_notebook, _pen, write);
+
+    private static void Write(object first, object second, Action write)
+    {
+        lock (first)
+        {
+            if (Monitor.TryEnter(second, TimeSpan.FromSeconds(1)))
+            {
+                try
+                {
+                    write();
+                    return;
+                }
+                finally
+                {
+                    Monitor.Exit(second);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// M: with one order for both the second thing is always free.
+namespace Koans.Deadlocks;
+
+public class PoliteDesk
+{
+    private readonly object _pen = new();
+    private readonly object _notebook = new();
+
+    public void AliceWrites(Action write) => Write(_pen, _notebook, write);
+
+    public void BobWrites(Action write) => Write(_pen, _notebook, write);
+
+    private static void Write(object first, object second, Action write)
+    {
+        for (var attempt = 1; attempt <= 2; attempt++)
+        {
+            lock (first)
+            {
+                if (Monitor.TryEnter(second, TimeSpan.FromSeconds(1)))
+                {
+                    try
+                    {
+                        write();
+                        return;
+                    }
+                    finally
+                    {
+                        Monitor.Exit(second);
+                    }
+                }
+            }
+        }
+    }
+}

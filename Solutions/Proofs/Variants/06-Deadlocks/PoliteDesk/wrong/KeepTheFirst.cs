@@ -1,0 +1,34 @@
+// P: tries for ever and never lets go of the first.
+namespace Koans.Deadlocks;
+
+public class PoliteDesk
+{
+    private readonly object _pen = new();
+    private readonly object _notebook = new();
+
+    public void AliceWrites(Action write) => Write(_pen, _notebook, write);
+
+    public void BobWrites(Action write) => Write(_notebook, _pen, write);
+
+    private static void Write(object first, object second, Action write)
+    {
+        lock (first)
+        {
+            while (true)
+            {
+                if (Monitor.TryEnter(second, TimeSpan.FromSeconds(1)))
+                {
+                    try
+                    {
+                        write();
+                        return;
+                    }
+                    finally
+                    {
+                        Monitor.Exit(second);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// P: asks again and again for the right fork and never lets go of the left.
+namespace Koans.Deadlocks;
+
+public class Table(int seats)
+{
+    private readonly object[] _forks = [.. Enumerable.Range(0, seats).Select(_ => new object())];
+
+    public void Dine(int seat, Action eat)
+    {
+        var left = _forks[seat];
+        var right = _forks[(seat + 1) % seats];
+        lock (left)
+        {
+            while (true)
+            {
+                if (Monitor.TryEnter(right))
+                {
+                    try
+                    {
+                        eat();
+                        return;
+                    }
+                    finally
+                    {
+                        Monitor.Exit(right);
+                    }
+                }
+
+                Thread.Yield();
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// E: tells the worker to stop and does not wait for it.
+namespace Koans.Deadlocks;
+
+public class Worker(Action[] jobs, Action goHome)
+{
+    private Thread? _thread;
+    private volatile bool _stopping;
+
+    public void Start()
+    {
+        _thread = new Thread(Work) { Name = "Worker" };
+        _thread.Start();
+    }
+
+    public void Stop()
+    {
+        _stopping = true;
+    }
+
+    private void Work()
+    {
+        foreach (var job in jobs)
+        {
+            if (_stopping)
+            {
+                break;
+            }
+
+            job();
+        }
+
+        goHome();
+    }
+}
