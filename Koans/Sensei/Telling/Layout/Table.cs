@@ -9,7 +9,6 @@ namespace Sensei.Telling.Layout;
 /// </summary>
 internal sealed class Table
 {
-    private const int Narrowest = 11;
     private const string Bar = " │ ";
 
     private readonly string _label;
@@ -43,7 +42,8 @@ internal sealed class Table
     {
         var lines = new List<string>
         {
-            Width.PadLeft(_label, _labelWidth) + string.Concat(_heads.Select((head, i) => Bar + Width.Pad(head, _widths[i]))),
+            Width.PadLeft(_label, _labelWidth)
+                + string.Concat(_heads.Select((head, i) => Bar + Width.Pad(Clean.Shorten(head, _widths[i]), _widths[i]))),
             new string('─', _labelWidth) + string.Concat(_widths.Select(width => "─┼─" + new string('─', width))),
         };
         foreach (var cell in _cells)
@@ -130,7 +130,7 @@ internal sealed class Table
             .Append(Width.Of(head))
             .Max()).ToArray();
         var room = Width.Page - _labelWidth - Bar.Length * widths.Length;
-        while (widths.Sum() > room && widths.Max() > Narrowest)
+        while (widths.Sum() > room && widths.Max() > 1)
         {
             widths[Array.IndexOf(widths, widths.Max())]--;
         }
