@@ -1,0 +1,234 @@
+using System.Collections.Concurrent;
+
+namespace Proofs.Litmus;
+
+/// <summary><see cref="BlockingCollection{T}"/>: bounded, closable, and a queue unless told otherwise.</summary>
+internal static class Blocking
+{
+    [Litmus("a")]
+    private static string Take_waits_for_Add()
+    {
+        var pass = new BlockingCollection<string>();
+        var seen = "";
+        Crew.Together(() => pass.Add("a"), () => seen = pass.Take());
+        return seen;
+    }
+
+    [Litmus("a,b")]
+    private static string Take_keeps_the_order()
+    {
+        var pass = new BlockingCollection<string>();
+        var seen = "";
+        Crew.Together(
+            () =>
+            {
+                pass.Add("a");
+                pass.Add("b");
+            },
+            () => seen = $"{pass.Take()},{pass.Take()}");
+        return seen;
+    }
+
+    [Litmus("deadlock")]
+    private static string Take_of_what_nobody_adds()
+    {
+        var pass = new BlockingCollection<string>();
+        Crew.Alone(() => pass.Take());
+        return "done";
+    }
+
+    [Litmus("0,0", "0,1", "1,0", "1,1")]
+    private static string Add_waits_for_room()
+    {
+        var pass = new BlockingCollection<string>(boundedCapacity: 1);
+        int before = 0, after = 0;
+        Crew.Together(
+            () =>
+            {
+                pass.Add("a");
+                pass.Add("b");
+            },
+            () =>
+            {
+                before = pass.Count;
+                pass.Take();
+                after = pass.Count;
+            });
+        return $"{before},{after}";
+    }
+
+    [Litmus("deadlock")]
+    private static string Add_for_which_nobody_makes_room()
+    {
+        var pass = new BlockingCollection<string>(1);
+        Crew.Alone(() =>
+        {
+            pass.Add("a");
+            pass.Add("b");
+        });
+        return "done";
+    }
+
+    [Litmus("True", "False")]
+    private static string TryAdd_to_a_full_one()
+    {
+        var pass = new BlockingCollection<string>(1) { "a" };
+        var added = false;
+        Crew.Together(() => pass.Take(), () => added = pass.TryAdd("b"));
+        return $"{added}";
+    }
+
+    [Litmus("True", "False")]
+    private static string TryAdd_with_a_time_out()
+    {
+        var pass = new BlockingCollection<string>(1) { "a" };
+        var added = false;
+        Crew.Together(() => pass.Take(), () => added = pass.TryAdd("b", 10));
+        return $"{added}";
+    }
+
+    [Litmus("a", "nothing")]
+    private static string TryTake_that_only_looks()
+    {
+        var pass = new BlockingCollection<string>();
+        var seen = "";
+        Crew.Together(() => pass.Add("a"), () => seen = pass.TryTake(out var dish) ? dish : "nothing");
+        return seen;
+    }
+
+    [Litmus("a", "nothing")]
+    private static string TryTake_with_a_time_out()
+    {
+        var pass = new BlockingCollection<string>();
+        var seen = "";
+        Crew.Together(() => pass.Add("a"), () => seen = pass.TryTake(out var dish, 10) ? dish : "nothing");
+        return seen;
+    }
+
+    [Litmus("a")]
+    private static string TryTake_with_an_infinite_time_out()
+    {
+        var pass = new BlockingCollection<string>();
+        var seen = "";
+        Crew.Together(() => pass.Add("a"), () => seen = pass.TryTake(out var dish, Timeout.Infinite) ? dish : "nothing");
+        return seen;
+    }
+
+    [Litmus("InvalidOperationException")]
+    private static string Take_after_closing()
+    {
+        var pass = new BlockingCollection<string>();
+        pass.CompleteAdding();
+        return Crew.Try(() => pass.Take());
+    }
+
+    [Litmus("InvalidOperationException")]
+    private static string Closing_wakes_those_who_take()
+    {
+        var pass = new BlockingCollection<string>();
+        var seen = "";
+        Crew.Together(() => seen = Crew.Try(() => pass.Take()), () => pass.CompleteAdding());
+        return seen;
+    }
+
+    [Litmus("fine,1", "InvalidOperationException,0")]
+    private static string Add_while_another_closes()
+    {
+        var pass = new BlockingCollection<string>();
+        var seen = "";
+        Crew.Together(() => seen = Crew.Try(() => pass.Add("a")), () => pass.CompleteAdding());
+        return $"{seen},{pass.Count}";
+    }
+
+    [Litmus("ab")]
+    private static string Consuming_until_closed()
+    {
+        var pass = new BlockingCollection<string>();
+        var seen = "";
+        Crew.Together(
+            () =>
+            {
+                pass.Add("a");
+                pass.Add("b");
+                pass.CompleteAdding();
+            },
+            () =>
+            {
+                foreach (var dish in pass.GetConsumingEnumerable()) seen += dish;
+            });
+        return seen;
+    }
+
+    [Litmus("a,b")]
+    private static string Consuming_inside_the_library()
+    {
+        var pass = new BlockingCollection<string>();
+        var seen = "";
+        Crew.Together(
+            () =>
+            {
+                pass.Add("a");
+                pass.Add("b");
+                pass.CompleteAdding();
+            },
+            () => seen = string.Join(",", pass.GetConsumingEnumerable()));
+        return seen;
+    }
+
+    [Litmus("2,0", "1,1", "0,2")]
+    private static string Two_consumers_share()
+    {
+        var pass = new BlockingCollection<string> { "a", "b" };
+        pass.CompleteAdding();
+        int first = 0, second = 0;
+        Crew.Together(
+            () =>
+            {
+                foreach (var _ in pass.GetConsumingEnumerable()) first++;
+            },
+            () =>
+            {
+                foreach (var _ in pass.GetConsumingEnumerable()) second++;
+            });
+        return $"{first},{second}";
+    }
+
+    [Litmus("deadlock")]
+    private static string Consuming_what_is_never_closed()
+    {
+        var pass = new BlockingCollection<string>();
+        Crew.Together(
+            () => pass.Add("a"),
+            () =>
+            {
+                foreach (var _ in pass.GetConsumingEnumerable())
+                {
+                }
+            });
+        return "done";
+    }
+
+    [Litmus("True,True", "True,False")]
+    private static string IsCompleted_is_closed_and_empty()
+    {
+        var pass = new BlockingCollection<string> { "a" };
+        var seen = "";
+        pass.CompleteAdding();
+        Crew.Together(() => pass.Take(), () => seen = $"{pass.IsAddingCompleted},{pass.IsCompleted}");
+        return seen;
+    }
+
+    [Litmus("b,a")]
+    private static string On_top_of_a_stack()
+    {
+        var pass = new BlockingCollection<string>(new ConcurrentStack<string>());
+        var seen = "";
+        Crew.Alone(() =>
+        {
+            pass.Add("a");
+            pass.Add("b");
+            seen = $"{pass.Take()},{pass.Take()}";
+        });
+        return seen;
+    }
+}

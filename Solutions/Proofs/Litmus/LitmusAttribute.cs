@@ -1,0 +1,16 @@
+namespace Proofs.Litmus;
+
+/// <summary>
+/// Marks a scenario: a static method without parameters that returns what it saw. Beside it stands the exact set of
+/// outcomes that .NET allows under sequential consistency; one more or one less is a fault of the judge.
+/// </summary>
+/// <param name="outcomes">Every reachable outcome, in the words of <see cref="Explore.Outcomes"/>.</param>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class LitmusAttribute(params string[] outcomes) : Attribute
+{
+    /// <summary>Every outcome that some order reaches.</summary>
+    public string[] Outcomes { get; } = outcomes;
+
+    /// <summary>False where the orders of single steps are too many, or endless, for the search without reduction.</summary>
+    public bool Naive { get; init; } = true;
+}

@@ -1,0 +1,418 @@
+using System.Collections.Concurrent;
+
+namespace Proofs.Litmus;
+
+/// <summary>Loops that wait by looking: they end when what they look at changes, or they never end.</summary>
+internal static class Spinning
+{
+    [Litmus("1")]
+    private static string Until_a_flag_is_set()
+    {
+        var pass = new Pass();
+        var seen = 0;
+        Crew.Together(
+            () =>
+            {
+                pass.Dish = 1;
+                pass.Ready = true;
+            },
+            () =>
+            {
+                while (!pass.Ready)
+                {
+                }
+
+                seen = pass.Dish;
+            });
+        return $"{seen}";
+    }
+
+    [Litmus("livelock")]
+    private static string Until_a_flag_that_nobody_sets()
+    {
+        var pass = new Pass();
+        Crew.Alone(() =>
+        {
+            while (!pass.Ready)
+            {
+            }
+        });
+        return "done";
+    }
+
+    [Litmus("livelock")]
+    private static string In_the_scenario_itself()
+    {
+        var pass = new Pass();
+        while (!pass.Ready)
+        {
+        }
+
+        return "done";
+    }
+
+    [Litmus("done")]
+    private static string Until_a_flag_is_set_with_a_sleep()
+    {
+        var pass = new Pass();
+        Crew.Together(() => pass.Ready = true, () => SleepUntilReady(pass));
+        return "done";
+    }
+
+    [Litmus("livelock")]
+    private static string Until_a_flag_that_nobody_sets_with_a_sleep()
+    {
+        var pass = new Pass();
+        Crew.Alone(() => SleepUntilReady(pass));
+        return "done";
+    }
+
+    [Litmus("done")]
+    private static string With_Yield_and_SpinWait()
+    {
+        var pass = new Pass();
+        Crew.Together(
+            () => pass.Ready = true,
+            () =>
+            {
+                while (!pass.Ready)
+                {
+                    Thread.Yield();
+                    Thread.SpinWait(20);
+                }
+            });
+        return "done";
+    }
+
+    [Litmus("done")]
+    private static string On_a_volatile_flag()
+    {
+        var pass = new Pass();
+        Crew.Together(
+            () => Volatile.Write(ref pass.Ready, true),
+            () =>
+            {
+                while (!Volatile.Read(ref pass.Ready)) Thread.Sleep(1);
+            });
+        return "done";
+    }
+
+    [Litmus("done")]
+    private static string On_a_flag_under_a_lock()
+    {
+        var pass = new Pass();
+        Crew.Together(
+            () =>
+            {
+                lock (pass) pass.Ready = true;
+            },
+            () => LockUntilReady(pass));
+        return "done";
+    }
+
+    [Litmus("livelock")]
+    private static string On_a_flag_under_a_lock_that_nobody_sets()
+    {
+        var pass = new Pass();
+        Crew.Alone(() => LockUntilReady(pass));
+        return "done";
+    }
+
+    // Who spins inside the lock keeps out the one who would set the flag.
+    [Litmus("done", "livelock")]
+    private static string Holding_the_lock_that_the_other_needs()
+    {
+        var pass = new Pass();
+        Crew.Together(
+            () =>
+            {
+                lock (pass) pass.Ready = true;
+            },
+            () =>
+            {
+                lock (pass) SleepUntilReady(pass);
+            });
+        return "done";
+    }
+
+    [Litmus("livelock")]
+    private static string Each_waits_for_the_other()
+    {
+        var pass = new Pass();
+        Crew.Together(
+            () =>
+            {
+                while (pass.Dish == 0)
+                {
+                }
+
+                pass.Ready = true;
+            },
+            () =>
+            {
+                SleepUntilReady(pass);
+                pass.Dish = 1;
+            });
+        return "done";
+    }
+
+    [Litmus("2")]
+    private static string Lock_made_of_CompareExchange()
+    {
+        var pass = new Pass();
+        Crew.Together(Add, Add);
+        return $"{pass.Dish}";
+
+        void Add()
+        {
+            while (Interlocked.CompareExchange(ref pass.Taken, 1, 0) != 0)
+            {
+            }
+
+            pass.Dish++;
+            Volatile.Write(ref pass.Taken, 0);
+        }
+    }
+
+    // It writes in every round, but nothing new.
+    [Litmus("2")]
+    private static string Lock_made_of_Exchange()
+    {
+        var pass = new Pass();
+        Crew.Together(Add, Add);
+        return $"{pass.Dish}";
+
+        void Add()
+        {
+            while (Interlocked.Exchange(ref pass.Taken, 1) == 1) Thread.Yield();
+            pass.Dish++;
+            Volatile.Write(ref pass.Taken, 0);
+        }
+    }
+
+    [Litmus("1", "2")]
+    private static string Lock_made_of_two_steps()
+    {
+        var pass = new Pass();
+        Crew.Together(Add, Add);
+        return $"{pass.Dish}";
+
+        void Add()
+        {
+            while (Volatile.Read(ref pass.Taken) == 1) Thread.Yield();
+            Volatile.Write(ref pass.Taken, 1);
+            pass.Dish++;
+            Volatile.Write(ref pass.Taken, 0);
+        }
+    }
+
+    [Litmus("2")]
+    private static string Lock_made_of_tickets()
+    {
+        int next = 0, serving = 0, n = 0;
+        Crew.Together(Add, Add);
+        return $"{n}";
+
+        void Add()
+        {
+            var mine = Interlocked.Increment(ref next) - 1;
+            while (Volatile.Read(ref serving) != mine)
+            {
+            }
+
+            n++;
+            Volatile.Write(ref serving, mine + 1);
+        }
+    }
+
+    // Right under sequential consistency, which is what the explorer has; not on hardware without a fence.
+    [Litmus("2")]
+    private static string Peterson()
+    {
+        var wants = new bool[2];
+        int turn = 0, n = 0;
+        Crew.Together(() => Add(0, 1), () => Add(1, 0));
+        return $"{n}";
+
+        void Add(int me, int other)
+        {
+            wants[me] = true;
+            turn = other;
+            while (wants[other] && turn == other)
+            {
+            }
+
+            n++;
+            wants[me] = false;
+        }
+    }
+
+    [Litmus("1", "2")]
+    private static string Peterson_with_its_first_lines_exchanged()
+    {
+        var wants = new bool[2];
+        int turn = 0, n = 0;
+        Crew.Together(() => Add(0, 1), () => Add(1, 0));
+        return $"{n}";
+
+        void Add(int me, int other)
+        {
+            turn = other;
+            wants[me] = true;
+            while (wants[other] && turn == other)
+            {
+            }
+
+            n++;
+            wants[me] = false;
+        }
+    }
+
+    // The reader tries again when the version has moved meanwhile.
+    [Litmus("0,0", "1,1")]
+    private static string Reading_between_two_versions()
+    {
+        int version = 0, x = 0, y = 0;
+        var seen = "";
+        Crew.Together(
+            () =>
+            {
+                Volatile.Write(ref version, 1);
+                x = 1;
+                y = 1;
+                Volatile.Write(ref version, 2);
+            },
+            () =>
+            {
+                while (true)
+                {
+                    var before = Volatile.Read(ref version);
+                    if (before == 1) continue;
+                    var read = $"{x},{y}";
+                    if (Volatile.Read(ref version) != before) continue;
+                    seen = read;
+                    return;
+                }
+            });
+        return seen;
+    }
+
+    [Litmus("1")]
+    private static string On_IsAlive()
+    {
+        var n = 0;
+        var thread = new Thread(() => n = 1);
+        thread.Start();
+        while (thread.IsAlive) Thread.Sleep(1);
+        return $"{n}";
+    }
+
+    [Litmus("1")]
+    private static string On_Join_with_a_time_out()
+    {
+        var n = 0;
+        var thread = new Thread(() => n = 1);
+        thread.Start();
+        while (!thread.Join(1))
+        {
+        }
+
+        return $"{n}";
+    }
+
+    [Litmus("2")]
+    private static string On_TryEnter()
+    {
+        var pass = new Pass();
+        Crew.Together(Add, Add);
+        return $"{pass.Dish}";
+
+        void Add()
+        {
+            while (!Monitor.TryEnter(pass)) Thread.Yield();
+            pass.Dish++;
+            Monitor.Exit(pass);
+        }
+    }
+
+    [Litmus("2")]
+    private static string On_a_semaphore_with_a_time_out()
+    {
+        var place = new SemaphoreSlim(1);
+        var n = 0;
+        Crew.Together(Add, Add);
+        return $"{n}";
+
+        void Add()
+        {
+            while (!place.Wait(10))
+            {
+            }
+
+            n++;
+            place.Release();
+        }
+    }
+
+    [Litmus("a")]
+    private static string On_TryDequeue()
+    {
+        var queue = new ConcurrentQueue<string>();
+        var seen = "";
+        Crew.Together(
+            () => queue.Enqueue("a"),
+            () =>
+            {
+                string? dish;
+                while (!queue.TryDequeue(out dish)) Thread.Sleep(1);
+                seen = dish;
+            });
+        return seen;
+    }
+
+    [Litmus("done")]
+    private static string In_the_background()
+    {
+        var pass = new Pass();
+        new Thread(() => SleepUntilReady(pass)) { IsBackground = true }.Start();
+        return "done";
+    }
+
+    // Two are worse than one: the first to go on takes the flag down again.
+    [Litmus("done", "livelock")]
+    private static string Two_wait_for_a_flag_that_the_first_takes_down()
+    {
+        var pass = new Pass();
+        Crew.Together(Wait, Wait, () => pass.Ready = true);
+        return "done";
+
+        void Wait()
+        {
+            SleepUntilReady(pass);
+            pass.Ready = false;
+        }
+    }
+
+    private static void SleepUntilReady(Pass pass)
+    {
+        while (!pass.Ready) Thread.Sleep(10);
+    }
+
+    private static void LockUntilReady(Pass pass)
+    {
+        while (true)
+        {
+            lock (pass)
+            {
+                if (pass.Ready) return;
+            }
+        }
+    }
+
+    private sealed class Pass
+    {
+        public bool Ready;
+        public int Dish;
+        public int Taken;
+    }
+}
