@@ -40,7 +40,7 @@ internal sealed class KoanRunner(
             if (verdict.IsMet)
             {
                 walk.Pass(station);
-                Send(new TestPassed(test, summary.Time, ""));
+                Send(new TestPassed(test, summary.Time, $"Met in each of its {verdict.Orders} distinguishable orders."));
             }
             else
             {
