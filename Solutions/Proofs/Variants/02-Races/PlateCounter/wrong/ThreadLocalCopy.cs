@@ -1,4 +1,5 @@
 // L: each thread counts for itself, and Total is what the asking thread has counted.
+// not followed yet: ThreadLocal
 namespace Koans.Races;
 
 public class PlateCounter

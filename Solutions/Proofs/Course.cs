@@ -1,0 +1,76 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Proofs;
+
+/// <summary>The course as it lies on disk: its lessons, their koans and stubs, and the variants of the stubs.</summary>
+internal static class Course
+{
+    /// <summary>The root folder of the course, as the build recorded it.</summary>
+    public static string Root { get; } = Path.GetFullPath(
+        typeof(Course).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "CourseRoot").Value!);
+
+    /// <summary>The folders of the lessons, in the order of the path.</summary>
+    public static IReadOnlyList<string> Lessons { get; } =
+        [.. Directory.EnumerateDirectories(InKoans(), "??-*").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+
+    /// <summary>All koans, in the order of the path.</summary>
+    public static IReadOnlyList<CourseKoan> Koans { get; } = [.. Lessons.SelectMany(KoansOf)];
+
+    /// <summary>All variants of stubs.</summary>
+    public static IReadOnlyList<Variant> Variants { get; } = [.. Lessons.SelectMany(VariantsOf)];
+
+    /// <summary>A path below the folder with the stubs.</summary>
+    public static string InKoans(params string[] parts) => Path.Combine([Root, "Koans", .. parts]);
+
+    /// <summary>A path below the folder with the solutions.</summary>
+    public static string InSolutions(params string[] parts) => Path.Combine([Root, "Solutions", .. parts]);
+
+    /// <summary>The names of a lesson's stubs, without folder and extension.</summary>
+    public static IReadOnlyList<string> StubsOf(string lesson) =>
+        [.. Files(InKoans(lesson)).Select(Path.GetFileNameWithoutExtension).OfType<string>().Where(name => !name.StartsWith("About", StringComparison.Ordinal))];
+
+    /// <summary>The files with a lesson's koans.</summary>
+    public static IReadOnlyList<string> KoanFilesOf(string lesson) =>
+        [.. Files(InKoans(lesson)).Where(file => Path.GetFileName(file).StartsWith("About", StringComparison.Ordinal))];
+
+    private static IEnumerable<CourseKoan> KoansOf(string lesson)
+    {
+        HashSet<string> stubs = [.. StubsOf(lesson)];
+        foreach (var tree in KoanFilesOf(lesson).Select(CourseCompiler.Parse))
+        {
+            foreach (var method in tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Where(IsKoan))
+            {
+                var type = (TypeDeclarationSyntax)method.Parent!;
+                var space = type.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>()!.Name;
+                var used = method.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text).Where(stubs.Contains).Distinct();
+                yield return new CourseKoan(lesson, $"{space}.{type.Identifier.Text}", method.Identifier.Text, [.. used]);
+            }
+        }
+    }
+
+    private static bool IsKoan(MethodDeclarationSyntax method) =>
+        method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "Koan");
+
+    private static IEnumerable<Variant> VariantsOf(string lesson) =>
+        from stub in StubsOf(lesson)
+        from side in new[] { "wrong", "right" }
+        let folder = InSolutions("Proofs", "Variants", lesson, stub, side)
+        where Directory.Exists(folder)
+        from file in Files(folder)
+        select Variant.Read(lesson, stub, side, file);
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(folder, "*.cs").Order(StringComparer.Ordinal);
+}
+
+/// <summary>A koan, and the stubs it uses.</summary>
+/// <param name="Lesson">The folder of its lesson.</param>
+/// <param name="Type">The full name of its class.</param>
+/// <param name="Method">Its name.</param>
+/// <param name="Stubs">The stubs it names.</param>
+internal sealed record CourseKoan(string Lesson, string Type, string Method, IReadOnlyList<string> Stubs)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Lesson} {Method}";
+}

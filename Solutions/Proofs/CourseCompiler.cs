@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+using Sensei.Records;
+
+namespace Proofs;
+
+/// <summary>
+/// Compiles lessons from source, in memory: the koans with the learner's untouched stubs, with the solutions, or with
+/// one stub in a variant. So no proof needs a build of another project, and none can look at an old one.
+/// </summary>
+internal static class CourseCompiler
+{
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using FluentAssertions;
+        global using Sensei;
+        global using Xunit;
+        """;
+
+    private static readonly CSharpParseOptions Language = new(LanguageVersion.Latest);
+
+    private static readonly CSharpCompilationOptions Options =
+        new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Debug, nullableContextOptions: NullableContextOptions.Enable, deterministic: true);
+
+    // What takes time is reading the references and binding to them: all compilations of the course share both.
+    private static readonly Lazy<CSharpCompilation> Empty = new(() => CSharpCompilation.Create(
+        "Course", [Parse("Usings.g.cs", Usings)], References(), Options));
+
+    private static readonly ConcurrentDictionary<string, SyntaxTree> Trees = new();
+
+    private static readonly ConcurrentDictionary<string, Lazy<CompiledLesson>> Bases = new();
+
+    /// <summary>A lesson with the stubs as a learner finds them.</summary>
+    public static CompiledLesson WithStubs(string lesson) =>
+        Bases.GetOrAdd("Koans/" + lesson, _ => new(() => Compile(lesson, stub => Course.InKoans(lesson, stub + ".cs")))).Value;
+
+    /// <summary>A lesson with the solutions.</summary>
+    public static CompiledLesson WithSolutions(string lesson) =>
+        Bases.GetOrAdd("Solutions/" + lesson, _ => new(() => Compile(lesson, stub => Course.InSolutions(lesson, stub + ".cs")))).Value;
+
+    /// <summary>A lesson with the solutions, but for one stub.</summary>
+    public static CompiledLesson With(Variant variant) =>
+        Compile(variant.Lesson, stub => stub == variant.Stub ? variant.File : Course.InSolutions(variant.Lesson, stub + ".cs"));
+
+    /// <summary>Parses a file, once.</summary>
+    public static SyntaxTree Parse(string file) => Trees.GetOrAdd(file, path => Parse(path, File.ReadAllText(path)));
+
+    // The encoding is what makes the compiler write the file's name and checksum into the symbols.
+    private static SyntaxTree Parse(string path, string text) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), Language, path);
+
+    private static CompiledLesson Compile(string lesson, Func<string, string> fileOf)
+    {
+        IEnumerable<string> files = [.. Course.KoanFilesOf(lesson), .. Course.StubsOf(lesson).Select(fileOf)];
+        var compilation = Empty.Value.AddSyntaxTrees(files.Select(Parse));
+        using var image = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        return result.Success
+            ? new CompiledLesson(image.ToArray(), symbols.ToArray())
+            : throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error)));
+    }
+
+    /// <summary>Every assembly that this process could load, which includes all that a learner's project refers to.</summary>
+    private static IEnumerable<MetadataReference> References()
+    {
+        var known = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var ours = new[] { typeof(Sensei.KoanAttribute), typeof(Xunit.FactAttribute), typeof(Xunit.Assert), typeof(FluentAssertions.AssertionExtensions) }
+            .Select(type => type.Assembly.Location);
+        return known.Where(file => Path.GetFileName(file).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(file) == "netstandard.dll")
+            .Concat(ours)
+            .DistinctBy(Path.GetFileName)
+            .Select(file => MetadataReference.CreateFromFile(file));
+    }
+}
+
+/// <summary>A lesson as the compiler made it.</summary>
+/// <param name="Image">The assembly.</param>
+/// <param name="Symbols">Its portable symbols, which name the lines.</param>
+internal sealed record CompiledLesson(byte[] Image, byte[] Symbols)
+{
+    /// <summary>Has one koan judged.</summary>
+    public Verdict Judge(CourseKoan koan) => Sensei.Judge.TryImage(Image, Symbols, koan.Type, koan.Method);
+}

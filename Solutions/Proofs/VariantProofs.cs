@@ -1,0 +1,72 @@
+using Sensei.Records;
+using Xunit.Abstractions;
+
+namespace Proofs;
+
+/// <summary>The fixes people try: every wrong one is refused, every right one accepted.</summary>
+public class VariantProofs(ITestOutputHelper output)
+{
+    /// <summary>Every variant and what it must get.</summary>
+    public static TheoryData<string, string, string, string> Fixes
+    {
+        get
+        {
+            var rows = new TheoryData<string, string, string, string>();
+            foreach (var variant in Course.Variants)
+            {
+                rows.Add(variant.Lesson, variant.Stub, variant.Name, variant.IsRight ? "met" : "refused");
+            }
+
+            return rows;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixes))]
+    public void Fix(string lesson, string stub, string variant, string verdict)
+    {
+        var fix = Course.Variants.Single(candidate =>
+            candidate.Lesson == lesson && candidate.Stub == stub && candidate.Name == variant && candidate.IsRight == (verdict == "met"));
+        var compiled = CourseCompiler.With(fix);
+        var verdicts = new Dictionary<string, Verdict>();
+        foreach (var koan in Course.Koans.Where(koan => koan.Lesson == lesson && koan.Stubs.Contains(stub)))
+        {
+            var found = verdicts[koan.Method] = compiled.Judge(koan);
+            output.WriteLine($"{koan.Method}: {found.Kind}, {found.Orders} orders, {found.Elapsed.TotalMilliseconds:F0} ms");
+        }
+
+        if (fix.IsRight)
+        {
+            verdicts.Should().OnlyContain(entry => IsProved(entry.Value), Told(verdicts));
+        }
+        else if (fix.NotFollowedYet)
+        {
+            verdicts.Values.Should().OnlyContain(found => found.Kind == VerdictKind.NotFollowed, "when it is followed, it can be refused for its own reason");
+        }
+        else
+        {
+            var refused = verdicts.Where(entry => IsRefused(entry.Value)).Select(entry => entry.Key).ToList();
+            refused.Should().NotBeEmpty(Told(verdicts));
+            fix.RefusedBy.Should().BeSubsetOf(refused, Told(verdicts));
+            fix.MetBy.Should().BeSubsetOf(verdicts.Where(entry => IsProved(entry.Value)).Select(entry => entry.Key), Told(verdicts));
+        }
+    }
+
+    [Fact]
+    public void Every_stub_has_wrong_and_right_fixes()
+    {
+        var stubs = Course.Lessons.SelectMany(lesson => Course.StubsOf(lesson).Select(stub => (lesson, stub))).ToList();
+
+        Course.Variants.Where(variant => variant.IsRight).Select(variant => (variant.Lesson, variant.Stub)).Should().Contain(stubs);
+        Course.Variants.Where(variant => !variant.IsRight).Select(variant => (variant.Lesson, variant.Stub)).Should().Contain(stubs);
+    }
+
+    private static bool IsProved(Verdict verdict) => verdict is { Kind: VerdictKind.Met, Exhausted: true };
+
+    // Not being able to judge is no refusal.
+    private static bool IsRefused(Verdict verdict) =>
+        verdict.Kind is not (VerdictKind.Met or VerdictKind.Inconclusive or VerdictKind.NotFollowed);
+
+    private static string Told(Dictionary<string, Verdict> verdicts) =>
+        "the koans say: " + string.Join(", ", verdicts.Select(entry => $"{entry.Key} {entry.Value.Kind}"));
+}
