@@ -50,7 +50,9 @@ internal static class Sentence
         }
 
         var because = Stuck.Because(tale, stuck);
-        return $"{expected} {tale.Cast[stuck.Thread]} {Stuck.WaitsFor(tale, stuck)} for ever{(because is null ? "" : ": " + because)}.";
+        var waits = Stuck.WaitsFor(tale, stuck);
+        var forEver = waits.EndsWith("for ever", StringComparison.Ordinal) ? "" : " for ever";
+        return $"{expected} {tale.Cast[stuck.Thread]} {waits}{forEver}{(because is null ? "" : ": " + because)}.";
     }
 
     private static string Misses(Tale tale, LostWakeUp ending)

@@ -26,7 +26,14 @@ internal static class GivenUp
                 nameof(GivenUp),
                 last.Location,
                 owner is null ? [last.Number] : [owner.Number, last.Number],
-                new Reason(last.Number, $"{tale.Cast[last.Thread]} gives up and goes on without {Verb.Name(last)}"));
+                new Reason(last.Number, Words(tale, last)));
         }
+    }
+
+    private static string Words(Tale tale, StepRecord last)
+    {
+        var isThread = tale.Run.Steps.Any(step => step.Kind == StepKind.Start && step.Location == last.Location);
+        var how = isThread ? $"before {Verb.Name(last)} has ended" : $"without {Verb.Name(last)}";
+        return $"{tale.Cast[last.Thread]} gives up and goes on {how}";
     }
 }

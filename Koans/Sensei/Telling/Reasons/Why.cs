@@ -10,9 +10,16 @@ internal static class Why
     {
         WrongResult => OfWrongResult(tale),
         ThreadException => Stopped.In(tale),
-        LostWakeUp lost => [new Reason(lost.SignalStep, "nobody is waiting: this signal is lost")],
+        LostWakeUp lost => [new Reason(lost.SignalStep, Lost(tale, lost))],
         _ => [],
     };
+
+    private static string Lost(Tale tale, LostWakeUp ending) =>
+        tale.Step(ending.SignalStep)?.Text.Contains(Nobody, StringComparison.Ordinal) == true
+            ? "this signal is lost"
+            : $"{Nobody}: this signal is lost";
+
+    private const string Nobody = "nobody is waiting";
 
     /// <summary>In longer runs patterns are many and mean little.</summary>
     private const int MostSteps = 3000;

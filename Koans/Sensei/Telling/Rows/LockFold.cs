@@ -41,7 +41,8 @@ internal static class LockFold
         {
             var step = rows[i].Steps[0];
             reasons += rows[i].IsMarked ? 1 : 0;
-            if (step.Kind is StepKind.Wait or StepKind.Throw or StepKind.End || reasons > 1)
+            var mustStand = step.Kind is StepKind.Wait or StepKind.Throw or StepKind.End || step.Kind == StepKind.Signal && rows[i].IsMarked;
+            if (mustStand || reasons > 1)
             {
                 return -1;
             }

@@ -10,13 +10,16 @@ namespace Sensei.Telling.Rows;
 internal sealed class Phrase(Scope scope, int longestValue)
 {
     private const int Longest = 90;
+    private const int LongestPrint = 60;
     private const int MostItems = 4;
     private const string Lonely = " (nobody else does)";
 
     /// <summary>One step, in the record's own words with its value shortened.</summary>
     public string Of(StepRecord step)
     {
-        var text = step.Text;
+        var text = step.Kind == StepKind.Print && step.Value is { } printed
+            ? $"prints \"{Clean.Shorten(Clean.Of(printed), LongestPrint)}\""
+            : step.Text;
         if (!string.IsNullOrEmpty(step.Value) && text.EndsWith(step.Value, StringComparison.Ordinal))
         {
             text = text[..^step.Value.Length] + Value(step.Value);

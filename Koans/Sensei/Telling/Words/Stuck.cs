@@ -21,13 +21,20 @@ internal static class Stuck
         if (blocked.Spins)
         {
             var seen = tale.Run.Steps.LastOrDefault(step => step.Location == blocked.Location && step.Location >= 0 && step.Value is not null);
-            return seen is null ? $"goes round for ever, looking at {name}" : $"goes round for ever: {name} stays {Clean.Value(seen.Value!)}";
+            return blocked.For.Length == 0 ? "goes round for ever"
+                : seen is null ? $"goes round for ever, looking at {name}"
+                : $"goes round for ever: {name} stays {Clean.Value(seen.Value!)}";
+        }
+
+        if (blocked.For.Length == 0)
+        {
+            return "sleeps for ever";
         }
 
         return blocked.What switch
         {
             Records.WaitsFor.Thread => $"waits for {Name(blocked)} to end",
-            Records.WaitsFor.Signal => $"waits for a signal of {name}",
+            Records.WaitsFor.Signal => $"waits for a signal on {name}",
             Records.WaitsFor.Value => $"waits for {name} to change",
             _ => $"waits for {name}",
         };
@@ -36,7 +43,7 @@ internal static class Stuck
     /// <summary>"Bob has it, since line 12"; null where nothing is known of who would have to act.</summary>
     public static string? Because(Tale tale, Blocked blocked)
     {
-        if (blocked.Spins || blocked.What == Records.WaitsFor.Thread)
+        if (blocked.Spins || blocked.For.Length == 0 || blocked.What == Records.WaitsFor.Thread)
         {
             return null;
         }
@@ -73,5 +80,5 @@ internal static class Stuck
 
     /// <summary>The name of what a thread waits for.</summary>
     public static string Name(Blocked blocked) =>
-        blocked.For.Length > 0 ? Clean.Shorten(Clean.Of(blocked.For), 30) : "something that never comes";
+        Clean.Shorten(Clean.Of(blocked.For), 30);
 }
