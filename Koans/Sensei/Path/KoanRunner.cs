@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Sensei.Records;
 using Sensei.Telling;
 using Xunit.Sdk;
@@ -33,26 +34,46 @@ internal sealed class KoanRunner(
         else
         {
             var station = new Station(TestCase.KoanMethod, TestCase.Koan);
-            long start = System.Diagnostics.Stopwatch.GetTimestamp();
-            Verdict verdict = Judge.Try(station.Method);
-            summary.Time = (decimal)System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds;
-
-            if (verdict.IsMet)
+            long start = Stopwatch.GetTimestamp();
+            try
             {
-                walk.Pass(station);
-                Send(new TestPassed(test, summary.Time, $"Met in each of its {verdict.Orders} distinguishable orders."));
+                Verdict verdict = Judged(station);
+                summary.Time = (decimal)Stopwatch.GetElapsedTime(start).TotalSeconds;
+                Send(Result(test, summary.Time, station, verdict));
+                summary.Failed = verdict.IsMet ? 0 : 1;
             }
-            else
+            catch (Exception mistake)
             {
+                // The judge itself has failed: this is for its maintainers, so it keeps its type and its frames.
                 walk.Stop();
                 summary.Failed = 1;
-                string story = Teller.Tell(verdict, station.Place(walk));
-                Send(new TestFailed(test, summary.Time, "", [UnnamedType], [story], [Frame.Of(verdict)], [-1]));
+                Send(new TestFailed(test, summary.Time, "", mistake));
             }
         }
 
         Send(new TestFinished(test, summary.Time, ""));
         return Task.FromResult(summary);
+    }
+
+    private static Verdict Judged(Station station)
+    {
+        using (Watch.Over(station))
+        {
+            return Judge.Try(station.Method);
+        }
+    }
+
+    private TestResultMessage Result(XunitTest test, decimal time, Station station, Verdict verdict)
+    {
+        if (verdict.IsMet)
+        {
+            walk.Pass(station);
+            return new TestPassed(test, time, $"Met in each of its {verdict.Orders} distinguishable orders.");
+        }
+
+        walk.Stop();
+        string story = Teller.Tell(verdict, station.Place(walk));
+        return new TestFailed(test, time, "", [UnnamedType], [story], [Frame.Of(verdict)], [-1]);
     }
 
     private void Send(Xunit.Abstractions.IMessageSinkMessage message)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel;
@@ -27,6 +28,10 @@ public sealed class StoryLogger : ITestLoggerWithParameters
     /// <summary>The trait that every koan has: the name of its lesson.</summary>
     private const string KoanTrait = "Lesson";
 
+    /// <summary>The file beside the test assembly that names the koan that is being judged; Sensei writes it.</summary>
+    private static readonly string s_running = System.IO.Path.Combine(
+        System.IO.Path.GetDirectoryName(typeof(StoryLogger).Assembly.Location) ?? "", "koan.running");
+
     private int _passed;
     private int _failed;
     private int _skipped;
@@ -45,21 +50,47 @@ public sealed class StoryLogger : ITestLoggerWithParameters
             Console.OutputEncoding = Encoding.UTF8;
         }
 
+        File.Delete(s_running);
         events.TestRunMessage += (_, e) => Say(e);
         events.TestResult += (_, e) => Tell(e.Result);
         events.TestRunComplete += (_, e) => Count(e);
     }
 
-    /// <summary>Passes on what went wrong with the run itself, such as the end of the test process.</summary>
-    private static void Say(TestRunMessageEventArgs e)
+    /// <summary>Passes on what went wrong with the run itself.</summary>
+    private void Say(TestRunMessageEventArgs e)
     {
         // xunit announces every failure in a line of its own; the story says it better.
         bool announced = e.Message.StartsWith("[xUnit.net ", StringComparison.Ordinal)
             && e.Message.TrimEnd().EndsWith("[FAIL]", StringComparison.Ordinal);
-        if (e.Level != TestMessageLevel.Informational && !announced)
+        if (e.Level == TestMessageLevel.Informational || announced)
+        {
+            return;
+        }
+
+        if (e.Level == TestMessageLevel.Error && File.Exists(s_running))
+        {
+            TellEnd(e.Message);
+        }
+        else
         {
             Console.Error.WriteLine(e.Message.TrimEnd());
         }
+    }
+
+    /// <summary>The process has ended in the middle of a koan, which can no longer speak for itself.</summary>
+    private void TellEnd(string message)
+    {
+        _failed++;
+        string why = message.Contains("Stack overflow", StringComparison.OrdinalIgnoreCase)
+            ? "used up its stack: does a method call itself without end?"
+            : message.Contains("Out of memory", StringComparison.OrdinalIgnoreCase)
+                ? "used up the memory."
+                : "ended the whole process, as Environment.Exit does.";
+        Console.WriteLine();
+        Console.WriteLine(File.ReadAllText(s_running));
+        Console.WriteLine();
+        Console.WriteLine($"The code of this koan {why}");
+        File.Delete(s_running);
     }
 
     private void Tell(TestResult result)
@@ -75,6 +106,11 @@ public sealed class StoryLogger : ITestLoggerWithParameters
                 if (result.TestCase.Traits.Any(trait => trait.Name == KoanTrait))
                 {
                     Console.WriteLine(result.ErrorMessage?.Trim('\r', '\n', ' '));
+                    if (result.ErrorStackTrace?.TrimEnd().Contains('\n') == true)
+                    {
+                        // A story has one frame, for an IDE to jump to. More of them are a mistake of the judge.
+                        Console.WriteLine(result.ErrorStackTrace.TrimEnd());
+                    }
                 }
                 else
                 {
