@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using Sensei.Records;
+using Sensei.Running;
+using Sensei.Search;
+using Sensei.Weaving;
+
+namespace Sensei;
+
+/// <summary>How a search goes through the orders.</summary>
+public enum SearchMode
+{
+    /// <summary>One order out of every class that no thread could tell apart.</summary>
+    Dpor,
+
+    /// <summary>Every order of steps, without any reduction: the oracle for the other.</summary>
+    Naive,
+}
+
+/// <summary>What came of running a scenario under every order.</summary>
+/// <param name="Outcomes">The different outcomes.</param>
+/// <param name="Orders">Runs that came to an end.</param>
+/// <param name="Runs">All runs, also those that turned out to be redundant.</param>
+/// <param name="Exhausted">True when no order is left.</param>
+/// <param name="Elapsed">How long it took.</param>
+public sealed record Exploration(
+    IReadOnlySet<string> Outcomes, long Orders, long Runs, bool Exhausted, TimeSpan Elapsed);
+
+/// <summary>Runs scenarios under every order and says what can come of them: for proofs and for the curious.</summary>
+public static class Explore
+{
+    /// <summary>The set of outcomes of a scenario.</summary>
+    /// <param name="scenario">
+    /// A static method that captures nothing. What it returns is an outcome; so are "deadlock", "livelock",
+    /// "lost wake-up", "throws: ..." for an exception that leaves a thread, "fails: ..." for one that leaves the
+    /// scenario itself, "not followed: ..." and "inconclusive".
+    /// </param>
+    /// <param name="mode">How to search.</param>
+    /// <param name="budget">How much it may cost.</param>
+    public static Exploration Outcomes(Func<string> scenario, SearchMode mode = SearchMode.Dpor, Budget? budget = null)
+    {
+        budget ??= Budget.Default;
+        var start = Stopwatch.GetTimestamp();
+        var outcomes = new SortedSet<string>(StringComparer.Ordinal);
+        long orders = 0, runs = 0;
+        var exhausted = false;
+        var dpor = new Dpor();
+        var naive = new DepthFirst(bound: -1, []);
+        Search(scenario, exploration =>
+        {
+            var more = true;
+            while (more && runs < budget.Orders)
+            {
+                var run = exploration.Execute(mode == SearchMode.Dpor ? dpor : naive, budget.StepsPerRun);
+                runs++;
+                if (!run.IsRedundant)
+                {
+                    orders++;
+                    outcomes.Add(OutcomeOf(run));
+                }
+
+                more = mode == SearchMode.Dpor ? dpor.Advance(run) : naive.Advance(run);
+            }
+
+            exhausted = !more;
+        });
+        return new Exploration(outcomes, orders, runs, exhausted, Stopwatch.GetElapsedTime(start));
+    }
+
+    /// <summary>The fewest preemptions with which a scenario has an outcome that fails; -1 when none up to <paramref name="max"/> does.</summary>
+    /// <param name="scenario">A static method that captures nothing.</param>
+    /// <param name="fails">Which outcomes are failures.</param>
+    /// <param name="max">The most preemptions to try.</param>
+    public static int LeastPreemptions(Func<string> scenario, Func<string, bool> fails, int max = 3)
+    {
+        var least = -1;
+        Search(scenario, exploration =>
+        {
+            var contended = new HashSet<long>();
+            for (var bound = 0; bound <= max && least < 0; bound++)
+            {
+                var search = new DepthFirst(bound, contended);
+                Run run;
+                do
+                {
+                    run = exploration.Execute(search, Budget.Default.StepsPerRun);
+                    if (!run.IsRedundant && fails(OutcomeOf(run)))
+                    {
+                        least = bound;
+                    }
+                }
+                while (least < 0 && search.Advance(run));
+            }
+        });
+        return least;
+    }
+
+    private static void Search(Func<string> scenario, Action<Running.Exploration> search)
+    {
+        var twin = Twin.Of(scenario.Method.Module.Assembly);
+        var method = twin[scenario.Method];
+        // a method group that captures nothing may still be compiled into an instance method of a shared closure
+        var target = method.IsStatic ? null : Activator.CreateInstance(method.DeclaringType!);
+        var body = method.CreateDelegate<Func<string>>(target);
+        lock (twin.Gate)
+        {
+            Watched.Do(() =>
+            {
+                using var exploration = new Running.Exploration(() => run => run.Returned = body());
+                search(exploration);
+                return true;
+            });
+        }
+    }
+
+    private static string OutcomeOf(Run run) => run.Ending switch
+    {
+        Met => (string?)run.Returned ?? "null",
+        WrongResult wrong => $"fails: {wrong.Message}",
+        ThreadException { Thread: 0 } thrown => $"fails: {thrown.Message}",
+        ThreadException thrown => $"throws: {thrown.Message}",
+        Deadlock => "deadlock",
+        LostWakeUp => "lost wake-up",
+        Livelock => "livelock",
+        NotFollowed api => $"not followed: {api.Api}",
+        _ => "inconclusive",
+    };
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using Sensei.Records;
+using Sensei.Running;
+using Sensei.Search;
+using Sensei.Weaving;
+
+namespace Sensei;
+
+/// <summary>Decides whether a koan is met: by running it under every distinguishable order of its threads.</summary>
+public static class Judge
+{
+    /// <summary>Explores a koan of a loaded assembly.</summary>
+    /// <param name="koan">A method without parameters on a class with a parameterless constructor.</param>
+    /// <param name="budget">How much the search may cost.</param>
+    /// <returns>The verdict; with the story of one real failing run when the koan is not met.</returns>
+    public static Verdict Try(MethodInfo koan, Budget? budget = null)
+    {
+        var twin = Twin.Of(koan.Module.Assembly);
+        return Try(twin, twin[koan], budget);
+    }
+
+    /// <summary>Explores a koan of an assembly that exists only as bytes.</summary>
+    /// <param name="pe">The assembly's image.</param>
+    /// <param name="pdb">Its portable symbols.</param>
+    /// <param name="type">The full name of the koan's class.</param>
+    /// <param name="method">The name of the koan's method.</param>
+    /// <param name="budget">How much the search may cost.</param>
+    public static Verdict TryImage(byte[] pe, byte[] pdb, string type, string method, Budget? budget = null)
+    {
+        var twin = Twin.OfImage(pe, pdb);
+        return Try(twin, twin.Type(type).GetMethod(method)!, budget);
+    }
+
+    private static Verdict Try(Twin twin, MethodInfo koan, Budget? budget)
+    {
+        var type = koan.DeclaringType!;
+        Action<Run> Body() => _ => koan.CreateDelegate<Action>(Activator.CreateInstance(type)).Invoke();
+        lock (twin.Gate)
+        {
+            return Watched.Do(new Inquiry(Body, budget ?? Budget.Default));
+        }
+    }
+}

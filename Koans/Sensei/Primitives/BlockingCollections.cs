@@ -1,0 +1,177 @@
+using System.Collections.Concurrent;
+using Sensei.Records;
+using Sensei.Running;
+
+namespace Sensei.Primitives;
+
+/// <summary><see cref="BlockingCollection{T}"/>.</summary>
+[Follows(typeof(BlockingCollection<>))]
+public static class BlockingCollections<T>
+{
+    /// <summary>Follows <see cref="BlockingCollection{T}.Add(T)"/>.</summary>
+    public static void Add(BlockingCollection<T> target, T item, int site) => TryAdd(target, item, Timeout.InfiniteTimeSpan, site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.TryAdd(T)"/>.</summary>
+    public static bool TryAdd(BlockingCollection<T> target, T item, int site) => TryAdd(target, item, TimeSpan.Zero, site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.TryAdd(T, int)"/>.</summary>
+    public static bool TryAdd(BlockingCollection<T> target, T item, int millisecondsTimeout, int site) =>
+        TryAdd(target, item, Clocks.Milliseconds(millisecondsTimeout), site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.TryAdd(T, TimeSpan)"/>.</summary>
+    public static bool TryAdd(BlockingCollection<T> target, T item, TimeSpan timeout, int site)
+    {
+        if (target is null || Strand.Current is not { } me)
+        {
+            return target!.TryAdd(item, timeout);
+        }
+
+        var location = Step(me, target, new RoomGate(target, me.Run), timeout, site);
+        if (!target.TryAdd(item, 0))
+        {
+            return Refuse(me, location, timeout, "finds no room in {0}", site);
+        }
+
+        Change(me, location);
+        me.Run.Recorder?.Note(me, StepKind.Release, $"puts {Values.Format(item)} into {{0}}", location, Values.Format(item), site);
+        return true;
+    }
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.Take()"/>.</summary>
+    public static T Take(BlockingCollection<T> target, int site)
+    {
+        if (!TryTake(target, out var item, Timeout.InfiniteTimeSpan, site))
+        {
+            throw new InvalidOperationException("The collection argument is empty and has been marked as complete with regards to additions.");
+        }
+
+        return item;
+    }
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.TryTake(out T)"/>.</summary>
+    public static bool TryTake(BlockingCollection<T> target, out T item, int site) =>
+        TryTake(target, out item, TimeSpan.Zero, site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.TryTake(out T, int)"/>.</summary>
+    public static bool TryTake(BlockingCollection<T> target, out T item, int millisecondsTimeout, int site) =>
+        TryTake(target, out item, Clocks.Milliseconds(millisecondsTimeout), site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.TryTake(out T, TimeSpan)"/>.</summary>
+    public static bool TryTake(BlockingCollection<T> target, out T item, TimeSpan timeout, int site)
+    {
+        if (target is null || Strand.Current is not { } me)
+        {
+            return target!.TryTake(out item!, timeout);
+        }
+
+        var location = Step(me, target, new ItemGate(target, me.Run), timeout, site);
+        if (!target.TryTake(out item!, 0))
+        {
+            return Refuse(me, location, timeout, "finds {0} empty", site);
+        }
+
+        Change(me, location);
+        me.Run.Recorder?.Note(me, StepKind.Acquire, $"takes {Values.Format(item)} from {{0}}", location, Values.Format(item), site);
+        return true;
+    }
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.GetConsumingEnumerable()"/>.</summary>
+    public static IEnumerable<T> GetConsumingEnumerable(BlockingCollection<T> target, int site)
+    {
+        while (TryTake(target, out var item, Timeout.InfiniteTimeSpan, site))
+        {
+            yield return item;
+        }
+    }
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.CompleteAdding"/>.</summary>
+    public static void CompleteAdding(BlockingCollection<T> target, int site)
+    {
+        if (target is not null && Strand.Current is { } me)
+        {
+            var location = me.Run.LocationOf(target, LocationKey.State);
+            me.Step(new Operation(site, location, Access.Write));
+            me.Run.Recorder?.Note(me, StepKind.Signal, "closes {0} for adding", location, null, site);
+        }
+
+        target!.CompleteAdding();
+    }
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.IsAddingCompleted"/>.</summary>
+    public static bool get_IsAddingCompleted(BlockingCollection<T> target, int site) =>
+        Look(target, t => t.IsAddingCompleted, site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.IsCompleted"/>.</summary>
+    public static bool get_IsCompleted(BlockingCollection<T> target, int site) => Look(target, t => t.IsCompleted, site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.Count"/>.</summary>
+    public static int get_Count(BlockingCollection<T> target, int site) => Look(target, t => t.Count, site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.BoundedCapacity"/>.</summary>
+    public static int get_BoundedCapacity(BlockingCollection<T> target, int site) => target.BoundedCapacity;
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.ToArray"/>.</summary>
+    public static T[] ToArray(BlockingCollection<T> target, int site) => Look(target, t => t.ToArray(), site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.Dispose()"/>.</summary>
+    public static void Dispose(BlockingCollection<T> target, int site) => target.Dispose();
+
+    private static Location Step(Strand me, BlockingCollection<T> target, IGate gate, TimeSpan timeout, int site)
+    {
+        var location = me.Run.LocationOf(target, LocationKey.State);
+        var waits = timeout != TimeSpan.Zero;
+        me.Step(new Operation(site, location, Access.Write, waits ? gate : null)
+        {
+            TimesOut = waits && !Clocks.IsForEver(timeout),
+            KeepsVersion = true,
+        });
+        return location;
+    }
+
+    private static void Change(Strand me, Location location)
+    {
+        location.Version++;
+        me.Run.NoteEffect(me);
+    }
+
+    private static bool Refuse(Strand me, Location location, TimeSpan timeout, string text, int site)
+    {
+        me.Spinning.NoteRead(location);
+        if (timeout > TimeSpan.Zero)
+        {
+            Clocks.Pass(me, timeout);
+        }
+
+        me.Run.Recorder?.Note(me, StepKind.Refused, text, location, null, site);
+        return false;
+    }
+
+    private static TResult Look<TResult>(BlockingCollection<T> target, Func<BlockingCollection<T>, TResult> look, int site)
+    {
+        if (Strand.Current is not { } me)
+        {
+            return look(target);
+        }
+
+        var location = me.Run.LocationOf(target, LocationKey.State);
+        me.Step(new Operation(site, location, Access.Read));
+        var result = look(target);
+        me.Run.Recorder?.Note(me, StepKind.Read, $"looks at {{0}}: {Values.Format(result)}", location, Values.Format(result), site);
+        return result;
+    }
+
+    private sealed class ItemGate(BlockingCollection<T> target, Run run) : IGate
+    {
+        public bool IsOpen(Strand strand) => target.Count > 0 || target.IsAddingCompleted;
+
+        public Waiting Describe(Strand strand) => new(WaitsFor.Signal, run.LocationOf(target, LocationKey.State), []);
+    }
+
+    private sealed class RoomGate(BlockingCollection<T> target, Run run) : IGate
+    {
+        public bool IsOpen(Strand strand) =>
+            target.BoundedCapacity < 0 || target.Count < target.BoundedCapacity || target.IsAddingCompleted;
+
+        public Waiting Describe(Strand strand) => new(WaitsFor.Signal, run.LocationOf(target, LocationKey.State), []);
+    }
+}

@@ -1,0 +1,137 @@
+using Sensei.Records;
+using Sensei.Running;
+
+namespace Sensei.Primitives;
+
+/// <summary><see cref="SemaphoreSlim"/>, synchronous use. It has no owner: who takes a slot twice waits for itself.</summary>
+[Follows(typeof(SemaphoreSlim))]
+public static class SemaphoreSlims
+{
+    /// <summary>Follows <see cref="SemaphoreSlim.Wait()"/>.</summary>
+    public static void Wait(SemaphoreSlim target, int site) => Wait(target, Timeout.InfiniteTimeSpan, site);
+
+    /// <summary>Follows <see cref="SemaphoreSlim.Wait(int)"/>.</summary>
+    public static bool Wait(SemaphoreSlim target, int millisecondsTimeout, int site) =>
+        Wait(target, Clocks.Milliseconds(millisecondsTimeout), site);
+
+    /// <summary>Follows <see cref="SemaphoreSlim.Wait(TimeSpan)"/>.</summary>
+    public static bool Wait(SemaphoreSlim target, TimeSpan timeout, int site)
+    {
+        if (target is null || Strand.Current is not { } me || timeout < Timeout.InfiniteTimeSpan)
+        {
+            return target!.Wait(timeout);
+        }
+
+        var slots = Slots.Of(me.Run, target);
+        var waits = timeout != TimeSpan.Zero;
+        me.Step(new Operation(site, slots.Location, Access.Write, waits ? slots : null)
+        {
+            TimesOut = waits && !Clocks.IsForEver(timeout),
+            KeepsVersion = true,
+        });
+        if (target.Wait(0))
+        {
+            slots.Took(me, site);
+            me.Run.Recorder?.Note(me, StepKind.Acquire, "takes {0}", slots.Location, null, site);
+            return true;
+        }
+
+        me.Spinning.NoteRead(slots.Location);
+        Clocks.Pass(me, timeout);
+        me.Run.Recorder?.Note(me, StepKind.Refused, waits ? "gives up waiting for {0}" : "finds {0} taken", slots.Location, null, site);
+        return false;
+    }
+
+    /// <summary>Follows <see cref="SemaphoreSlim.Release()"/>.</summary>
+    public static int Release(SemaphoreSlim target, int site) => Release(target, 1, site);
+
+    /// <summary>Follows <see cref="SemaphoreSlim.Release(int)"/>.</summary>
+    public static int Release(SemaphoreSlim target, int releaseCount, int site)
+    {
+        if (target is null || Strand.Current is not { } me)
+        {
+            return target!.Release(releaseCount);
+        }
+
+        var slots = Slots.Of(me.Run, target);
+        me.Step(new Operation(site, slots.Location, Access.Write) { KeepsVersion = true });
+        var before = target.Release(releaseCount);
+        for (var i = 0; i < releaseCount; i++)
+        {
+            slots.GaveBack(me);
+        }
+
+        me.Run.Recorder?.Note(me, StepKind.Release, "gives {0} back", slots.Location, null, site);
+        return before;
+    }
+
+    /// <summary>Follows <see cref="SemaphoreSlim.CurrentCount"/>.</summary>
+    public static int get_CurrentCount(SemaphoreSlim target, int site)
+    {
+        if (target is not null && Strand.Current is { } me)
+        {
+            var slots = Slots.Of(me.Run, target);
+            me.Step(new Operation(site, slots.Location, Access.Read));
+            me.Run.Recorder?.Note(
+                me, StepKind.Read, $"reads {{0}}: {target.CurrentCount} free", slots.Location, Values.Format(target.CurrentCount), site);
+        }
+
+        return target!.CurrentCount;
+    }
+
+    /// <summary>Follows <see cref="SemaphoreSlim.Dispose()"/>.</summary>
+    public static void Dispose(SemaphoreSlim target, int site) => target.Dispose();
+
+    /// <summary>Who has the slots of a semaphore: only for telling, a semaphore itself does not know.</summary>
+    private sealed class Slots(SemaphoreSlim target, Location location) : IGate
+    {
+        private readonly List<(Strand Strand, int Site)> _takers = [];
+
+        internal Location Location { get; } = location;
+
+        internal static Slots Of(Run run, SemaphoreSlim target)
+        {
+            var location = run.LocationOf(target, LocationKey.State);
+            if (location.Mirror is not Slots slots)
+            {
+                location.Mirror = slots = new Slots(target, location);
+                location.Version = target.CurrentCount;
+            }
+
+            return slots;
+        }
+
+        public bool IsOpen(Strand strand) => target.CurrentCount > 0;
+
+        public Waiting Describe(Strand strand) =>
+            new(_takers.Count > 0 ? WaitsFor.Lock : WaitsFor.Signal, Location, [.. _takers]);
+
+        internal void Took(Strand me, int site)
+        {
+            _takers.Add((me, site));
+            Location.Version = target.CurrentCount;
+            me.Held.Add(target, Location, site, static _ => { });
+        }
+
+        internal void GaveBack(Strand me)
+        {
+            Location.Version = target.CurrentCount;
+            var mine = _takers.FindLastIndex(t => t.Strand == me);
+            if (mine >= 0)
+            {
+                _takers.RemoveAt(mine);
+                me.Held.Remove(target);
+                me.Spinning.Released(onlyTimeOuts: false);
+                return;
+            }
+
+            // given by somebody who had not taken it: a signal, and signals last
+            me.Run.NoteEffect(me);
+            if (_takers.Count > 0)
+            {
+                _takers[0].Strand.Held.Remove(target);
+                _takers.RemoveAt(0);
+            }
+        }
+    }
+}

@@ -1,0 +1,244 @@
+using Sensei.Records;
+using Sensei.Running;
+
+namespace Sensei.Primitives;
+
+/// <summary>
+/// <see cref="Thread"/>. A learner's thread runs on a pooled one, but is seen as the object the learner made: its name,
+/// number and background flag are that object's own.
+/// </summary>
+[Follows(typeof(Thread))]
+public static class Threads
+{
+    /// <summary>Follows <see cref="Thread(ThreadStart)"/>.</summary>
+    public static Thread New(ThreadStart start, int site)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        return Make(_ => start(), start) ?? new Thread(start);
+    }
+
+    /// <summary>Follows <see cref="Thread(ThreadStart, int)"/>; the stack's size changes nothing here.</summary>
+    public static Thread New(ThreadStart start, int maxStackSize, int site) => New(start, site);
+
+    /// <summary>Follows <see cref="Thread(ParameterizedThreadStart)"/>.</summary>
+    public static Thread New(ParameterizedThreadStart start, int site)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        return Make(argument => start(argument), start) ?? new Thread(start);
+    }
+
+    /// <summary>Follows <see cref="Thread(ParameterizedThreadStart, int)"/>.</summary>
+    public static Thread New(ParameterizedThreadStart start, int maxStackSize, int site) => New(start, site);
+
+    /// <summary>Follows <see cref="Thread.Start()"/>.</summary>
+    public static void Start(Thread thread, int site) => Start(thread, null, site);
+
+    /// <summary>Follows <see cref="Thread.Start(object)"/>.</summary>
+    public static void Start(Thread thread, object? parameter, int site)
+    {
+        if (Strand.Current is not { } me)
+        {
+            thread.Start(parameter);
+            return;
+        }
+
+        var unborn = Unborn.Of(me.Run, thread);
+        me.Step(new Operation(site, unborn.Life, Access.Write));
+        if (unborn.IsStarted)
+        {
+            throw new ThreadStateException("Thread is running or terminated; it cannot restart.");
+        }
+
+        unborn.IsStarted = true;
+        var strand = me.Run.Spawn(() => unborn.Body(parameter), thread, site);
+        strand.FallbackName = unborn.Name;
+        me.Run.Recorder?.Note(me, StepKind.Start, "starts {0}", unborn.Life, null, site);
+    }
+
+    /// <summary>Follows <see cref="Thread.UnsafeStart()"/>.</summary>
+    public static void UnsafeStart(Thread thread, int site) => Start(thread, null, site);
+
+    /// <summary>Follows <see cref="Thread.Join()"/>.</summary>
+    public static void Join(Thread thread, int site) => Join(thread, Timeout.InfiniteTimeSpan, site);
+
+    /// <summary>Follows <see cref="Thread.Join(int)"/>.</summary>
+    public static bool Join(Thread thread, int millisecondsTimeout, int site) =>
+        Join(thread, Clocks.Milliseconds(millisecondsTimeout), site);
+
+    /// <summary>Follows <see cref="Thread.Join(TimeSpan)"/>.</summary>
+    public static bool Join(Thread thread, TimeSpan timeout, int site)
+    {
+        if (Strand.Current is not { } me)
+        {
+            return thread.Join(timeout);
+        }
+
+        if (timeout < Timeout.InfiniteTimeSpan)
+        {
+            throw new ArgumentOutOfRangeException(nameof(timeout), timeout, null);
+        }
+
+        if (me.Run.StrandOf(thread) is not { } strand)
+        {
+            throw new ThreadStateException("Thread has not been started.");
+        }
+
+        var forEver = Clocks.IsForEver(timeout);
+        var waits = timeout != TimeSpan.Zero;
+        me.Step(new Operation(site, strand.Life, forEver ? Access.Await : Access.Read, waits ? new EndGate(strand) : null)
+        {
+            TimesOut = waits && !forEver,
+        });
+        if (strand.HasEnded)
+        {
+            me.Run.Recorder?.Note(me, StepKind.Join, "has waited for {0}", strand.Life, null, site);
+            return true;
+        }
+
+        Clocks.Pass(me, timeout);
+        me.Run.Recorder?.Note(me, StepKind.Refused, "gives up waiting for {0}", strand.Life, null, site);
+        return false;
+    }
+
+    /// <summary>Follows <see cref="Thread.IsAlive"/>.</summary>
+    public static bool get_IsAlive(Thread thread, int site)
+    {
+        if (Strand.Current is not { } me)
+        {
+            return thread.IsAlive;
+        }
+
+        var life = me.Run.LocationOf(thread, LocationKey.Life);
+        me.Step(new Operation(site, life, Access.Read));
+        var alive = me.Run.StrandOf(thread) is { HasEnded: false };
+        me.Run.Recorder?.Note(me, StepKind.Read, alive ? "sees that {0} is alive" : "sees that {0} is not alive", life, Values.Format(alive), site);
+        return alive;
+    }
+
+    /// <summary>Follows <see cref="Thread.ThreadState"/>, as far as it can be told without waiting states.</summary>
+    public static ThreadState get_ThreadState(Thread thread, int site)
+    {
+        if (Strand.Current is not { } me)
+        {
+            return thread.ThreadState;
+        }
+
+        me.Step(new Operation(site, me.Run.LocationOf(thread, LocationKey.Life), Access.Read));
+        var state = me.Run.StrandOf(thread) switch
+        {
+            null => ThreadState.Unstarted,
+            { HasEnded: true } => ThreadState.Stopped,
+            _ => ThreadState.Running,
+        };
+        return thread.IsBackground ? state | ThreadState.Background : state;
+    }
+
+    /// <summary>Follows <see cref="Thread.CurrentThread"/>.</summary>
+    public static Thread get_CurrentThread(int site) => Strand.Current?.Face ?? Thread.CurrentThread;
+
+    /// <summary>Follows <see cref="Thread.Sleep(int)"/>: takes no real time, and orders nothing.</summary>
+    public static void Sleep(int millisecondsTimeout, int site)
+    {
+        if (millisecondsTimeout < -1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(millisecondsTimeout), millisecondsTimeout, "Number must be either non-negative and less than or equal to Int32.MaxValue or -1.");
+        }
+
+        Sleep(Clocks.Milliseconds(millisecondsTimeout), site);
+    }
+
+    /// <summary>Follows <see cref="Thread.Sleep(TimeSpan)"/>.</summary>
+    public static void Sleep(TimeSpan timeout, int site)
+    {
+        if (Strand.Current is not { } me)
+        {
+            Thread.Sleep(timeout);
+            return;
+        }
+
+        if (Clocks.IsForEver(timeout))
+        {
+            me.Step(new Operation(site) { Gate = NeverGate.Instance });
+        }
+
+        Pause(me, $"sleeps {timeout.TotalMilliseconds:0} ms", site);
+        Clocks.Pass(me, timeout);
+    }
+
+    /// <summary>Follows <see cref="Thread.Yield"/>.</summary>
+    public static bool Yield(int site)
+    {
+        if (Strand.Current is { } me)
+        {
+            Pause(me, "yields", site);
+        }
+
+        return true;
+    }
+
+    /// <summary>Follows <see cref="Thread.SpinWait"/>.</summary>
+    public static void SpinWait(int iterations, int site)
+    {
+        if (Strand.Current is { } me)
+        {
+            Pause(me, "spins", site);
+        }
+    }
+
+    /// <summary>Follows <see cref="Thread.MemoryBarrier"/>: the search is sequentially consistent already.</summary>
+    public static void MemoryBarrier(int site)
+    {
+    }
+
+    internal static void Pause(Strand me, string text, int site)
+    {
+        me.Step(new Operation(site) { Yields = true });
+        me.Run.Recorder?.Note(me, StepKind.Pause, text, null, null, site);
+    }
+
+    private static Thread? Make(Action<object?> body, Delegate start)
+    {
+        if (Strand.Current is not { } me)
+        {
+            return null;
+        }
+
+        var face = me.Run.Exploration.NewFace();
+        var method = start.Method.Name;
+        me.Run.LocationOf(face, LocationKey.Life).Mirror =
+            new Unborn(me.Run.LocationOf(face, LocationKey.Life), body, method.StartsWith('<') ? null : method);
+        return face;
+    }
+
+    /// <summary>What a thread object will run when it is started.</summary>
+    private sealed class Unborn(Location life, Action<object?> body, string? name)
+    {
+        internal Location Life { get; } = life;
+
+        internal Action<object?> Body { get; } = body;
+
+        internal string? Name { get; } = name;
+
+        internal bool IsStarted { get; set; }
+
+        internal static Unborn Of(Run run, Thread thread) =>
+            run.LocationOf(thread, LocationKey.Life).Mirror as Unborn
+            ?? throw new ThreadStateException("Thread is running or terminated; it cannot restart.");
+    }
+
+    private sealed class EndGate(Strand awaited) : IGate
+    {
+        public bool IsOpen(Strand strand) => awaited.HasEnded;
+
+        public Waiting Describe(Strand strand) => new(WaitsFor.Thread, awaited.Life, [(awaited, -1)]);
+    }
+
+    private sealed class NeverGate : IGate
+    {
+        internal static readonly NeverGate Instance = new();
+
+        public bool IsOpen(Strand strand) => false;
+
+        public Waiting Describe(Strand strand) => new(WaitsFor.Signal, null, []);
+    }
+}

@@ -1,0 +1,173 @@
+namespace Sensei.Records;
+
+/// <summary>
+/// One execution of a koan as structured data: who did what, in which order, and how it ended.
+/// The story, the pictures and the grader are built from this and never from message text.
+/// </summary>
+/// <param name="Threads">The threads of the run; a thread's place in the list is its id, and 0 is the koan itself.</param>
+/// <param name="Steps">Every step, in the order in which it was executed.</param>
+/// <param name="Ending">How the run ended.</param>
+public sealed record RunRecord(
+    IReadOnlyList<ThreadRecord> Threads,
+    IReadOnlyList<StepRecord> Steps,
+    Ending Ending);
+
+/// <summary>A thread of a run.</summary>
+/// <param name="Id">Its place in <see cref="RunRecord.Threads"/>.</param>
+/// <param name="Name">The name its author gave it, or one made from the method it runs.</param>
+/// <param name="IsBackground">Whether the process could end without it.</param>
+public sealed record ThreadRecord(int Id, string Name, bool IsBackground);
+
+/// <summary>What a step does, so far as the telling of it depends on that.</summary>
+public enum StepKind
+{
+    /// <summary>Reads a memory location (or a shared collection).</summary>
+    Read,
+
+    /// <summary>Writes a memory location (or a shared collection).</summary>
+    Write,
+
+    /// <summary>Reads and writes a location in one indivisible step.</summary>
+    Update,
+
+    /// <summary>Takes something that another thread may have to wait for: a lock, a slot, an item.</summary>
+    Acquire,
+
+    /// <summary>Gives it back, or lets others through.</summary>
+    Release,
+
+    /// <summary>Tried to take something and went away without it, at once or after a time-out.</summary>
+    Refused,
+
+    /// <summary>Gives up a lock and waits for a signal (<c>Monitor.Wait</c>).</summary>
+    Wait,
+
+    /// <summary>Signals those who wait (<c>Monitor.Pulse</c>, <c>PulseAll</c>, <c>Set</c>).</summary>
+    Signal,
+
+    /// <summary>Starts a thread or a task.</summary>
+    Start,
+
+    /// <summary>Has waited for the end of a thread or a task.</summary>
+    Join,
+
+    /// <summary>Lets time pass or offers the processor: <c>Sleep</c>, <c>Yield</c>, <c>SpinWait</c>.</summary>
+    Pause,
+
+    /// <summary>Wrote a line to the console; <see cref="StepRecord.Value"/> is its text.</summary>
+    Print,
+
+    /// <summary>An exception left the thread; <see cref="StepRecord.Value"/> is its message.</summary>
+    Throw,
+
+    /// <summary>The thread ends.</summary>
+    End,
+}
+
+/// <summary>One step of one thread.</summary>
+/// <param name="Number">Its place in the run, from 0.</param>
+/// <param name="Thread">The id of the thread that took it.</param>
+/// <param name="Kind">What it does.</param>
+/// <param name="Text">What it does in a few words, without the thread's name: "reads _total: 1", "takes _gate", "gives _gate back".</param>
+/// <param name="Target">The name of the field, lock, collection or thread it concerns, or an empty string.</param>
+/// <param name="Location">A number that is the same for all steps of this run that concern the same location or object; -1 where there is none.</param>
+/// <param name="Value">The value read or written as a learner would write it, or null where there is none.</param>
+/// <param name="At">The source line that takes the step, or null where there is none.</param>
+/// <param name="Held">The locations (as in <see cref="Location"/>) of the locks the thread holds when the step is done.</param>
+public sealed record StepRecord(
+    int Number,
+    int Thread,
+    StepKind Kind,
+    string Text,
+    string Target,
+    int Location,
+    string? Value,
+    SourceLine? At,
+    IReadOnlyList<int> Held);
+
+/// <summary>A place in source code.</summary>
+/// <param name="File">The file's full path as the compiler recorded it.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Member">The member the line belongs to, as "Type.Member".</param>
+public sealed record SourceLine(string File, int Line, string Member);
+
+/// <summary>How a run ended.</summary>
+public abstract record Ending;
+
+/// <summary>Every thread came to its end and the koan's check held.</summary>
+public sealed record Met : Ending;
+
+/// <summary>The koan's own check failed.</summary>
+/// <param name="Message">The check's message: one sentence of what was expected and what was found.</param>
+/// <param name="At">The line of the check.</param>
+public sealed record WrongResult(string Message, SourceLine? At) : Ending;
+
+/// <summary>An exception left a thread, which ends a real process.</summary>
+/// <param name="Thread">The thread's id.</param>
+/// <param name="Type">The exception's type, for those who look at the data; a story does not show it.</param>
+/// <param name="Message">The exception's message.</param>
+/// <param name="At">The line that threw, or the nearest one of the course above it.</param>
+public sealed record ThreadException(int Thread, string Type, string Message, SourceLine? At) : Ending;
+
+/// <summary>Nobody can move any more. <paramref name="Waiting"/> says who waits for what.</summary>
+/// <param name="Waiting">The threads that cannot move.</param>
+public sealed record Deadlock(IReadOnlyList<Blocked> Waiting) : Ending;
+
+/// <summary>Nobody can move, and somebody waits for a signal that was given before they began to wait.</summary>
+/// <param name="Waiting">The threads that cannot move.</param>
+/// <param name="SignalStep">The number of the step that signalled while nobody was waiting.</param>
+/// <param name="Waiter">The id of the thread that missed it.</param>
+public sealed record LostWakeUp(IReadOnlyList<Blocked> Waiting, int SignalStep, int Waiter) : Ending;
+
+/// <summary>Somebody goes round a loop for ever, and nobody is left who could end it.</summary>
+/// <param name="Waiting">The threads that cannot move on; those that spin have <see cref="Blocked.Spins"/> set.</param>
+public sealed record Livelock(IReadOnlyList<Blocked> Waiting) : Ending;
+
+/// <summary>The run was cut because it went on for too long to say how it would end.</summary>
+/// <param name="Reason">One sentence that says which limit was met and where.</param>
+/// <param name="At">The line that was running.</param>
+public sealed record Inconclusive(string Reason, SourceLine? At) : Ending;
+
+/// <summary>The code called something that Sensei does not follow.</summary>
+/// <param name="Api">The member, as "Type.Member".</param>
+/// <param name="Instead">What to use instead, as a short phrase.</param>
+/// <param name="At">The line of the call.</param>
+public sealed record NotFollowed(string Api, string Instead, SourceLine? At) : Ending;
+
+/// <summary>A thread that cannot move.</summary>
+/// <param name="Thread">Its id.</param>
+/// <param name="For">The name of what it waits for: a lock's field, a thread's name, a signal.</param>
+/// <param name="Location">The location of what it waits for, as in <see cref="StepRecord.Location"/>; -1 where there is none.</param>
+/// <param name="What">What kind of thing that is.</param>
+/// <param name="Spins">True when it goes round a loop instead of sleeping.</param>
+/// <param name="At">The line at which it waits.</param>
+/// <param name="Holders">The threads that would have to act first, with the line since when they hold it, where that is known.</param>
+public sealed record Blocked(
+    int Thread,
+    string For,
+    int Location,
+    WaitsFor What,
+    bool Spins,
+    SourceLine? At,
+    IReadOnlyList<Holder> Holders);
+
+/// <summary>What a blocked thread waits for.</summary>
+public enum WaitsFor
+{
+    /// <summary>A lock that another thread holds.</summary>
+    Lock,
+
+    /// <summary>The end of another thread.</summary>
+    Thread,
+
+    /// <summary>A signal, a slot, an item: something another thread would have to give.</summary>
+    Signal,
+
+    /// <summary>A value that only another thread could change.</summary>
+    Value,
+}
+
+/// <summary>Who holds what a blocked thread waits for.</summary>
+/// <param name="Thread">The holder's id.</param>
+/// <param name="Since">The line that took it, where that is known.</param>
+public sealed record Holder(int Thread, SourceLine? Since);

@@ -1,0 +1,62 @@
+namespace Sensei.Records;
+
+/// <summary>What Sensei found out about a koan.</summary>
+/// <param name="Kind">The kind of verdict.</param>
+/// <param name="Orders">Distinguishable orders that ran to their end, by the search for the proof.</param>
+/// <param name="FailingOrders">How many of them went wrong.</param>
+/// <param name="Exhausted">True when no distinguishable order is left: the verdict is a proof.</param>
+/// <param name="Preemptions">For a failure, how many times a thread that could have gone on was interrupted in the story.</param>
+/// <param name="Story">The failing run, or null when the koan is met.</param>
+/// <param name="Contrast">What sets the failing order apart from the nearest one that passes, or null where there is none.</param>
+/// <param name="Token">Replays exactly the failing order when it is given back to Sensei; empty when the koan is met.</param>
+/// <param name="Elapsed">How long the search took.</param>
+public sealed record Verdict(
+    VerdictKind Kind,
+    long Orders,
+    long FailingOrders,
+    bool Exhausted,
+    int Preemptions,
+    RunRecord? Story,
+    Contrast? Contrast,
+    string Token,
+    TimeSpan Elapsed)
+{
+    /// <summary>True when every distinguishable order was tried and none went wrong.</summary>
+    public bool IsMet => Kind == VerdictKind.Met;
+}
+
+/// <summary>The kinds of verdict, each told in its own words.</summary>
+public enum VerdictKind
+{
+    /// <summary>Every distinguishable order passes.</summary>
+    Met,
+
+    /// <summary>In some order the koan's check fails.</summary>
+    WrongResult,
+
+    /// <summary>In some order an exception leaves a thread.</summary>
+    ThreadException,
+
+    /// <summary>In some order nobody can move any more.</summary>
+    Deadlock,
+
+    /// <summary>In some order a thread waits for a signal that has already been given.</summary>
+    LostWakeUp,
+
+    /// <summary>In some order threads go round for ever and none can end it.</summary>
+    Livelock,
+
+    /// <summary>No order failed among those tried, but not all could be tried, or a run had to be cut: not a proof.</summary>
+    Inconclusive,
+
+    /// <summary>The code uses something that Sensei does not follow.</summary>
+    NotFollowed,
+}
+
+/// <summary>
+/// The nearest passing order and what sets it apart: in the failing run <paramref name="Earlier"/> came before
+/// <paramref name="Later"/>; in the passing one it was the other way round.
+/// </summary>
+/// <param name="Earlier">Number of a step of the failing run.</param>
+/// <param name="Later">Number of a later, conflicting step of the failing run.</param>
+public sealed record Contrast(int Earlier, int Later);

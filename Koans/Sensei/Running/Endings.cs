@@ -1,0 +1,84 @@
+using Sensei.Records;
+
+namespace Sensei.Running;
+
+/// <summary>Tells how a run ended from the state in which it stopped.</summary>
+internal static class Endings
+{
+    /// <summary>Nobody can move: everybody is done, or somebody is stuck.</summary>
+    internal static Ending Stuck(Run run)
+    {
+        var stuck = run.Strands.Where(s => !s.IsDone).ToList();
+        if (stuck.All(s => s.Face.IsBackground && s.Id != 0))
+        {
+            return new Met();
+        }
+
+        var waiting = stuck.ConvertAll(s => Describe(run, s));
+        if (stuck.Exists(s => s.Spinning.IsArmed && !s.Spinning.OnlyTimeOuts))
+        {
+            return new Livelock(waiting);
+        }
+
+        foreach (var strand in stuck)
+        {
+            if (strand.Pending.Gate is IMissesSignals gate && gate.MissedSignal(strand) is >= 0 and var missed)
+            {
+                return new LostWakeUp(waiting, missed, strand.Id);
+            }
+        }
+
+        return new Deadlock(waiting);
+    }
+
+    /// <summary>An exception left a strand: for the koan's own strand that is a failed check.</summary>
+    internal static Ending Of(Run run, Strand strand, Exception error)
+    {
+        if (error is System.Reflection.TargetInvocationException { InnerException: { } inner })
+        {
+            error = inner;
+        }
+
+        // looking up lines costs a millisecond: only the run that is told needs them
+        var at = run.Recorder is null ? null : Frames.Innermost(error);
+        return strand.Id == 0 && IsCheck(error)
+            ? new WrongResult(error.Message, at)
+            : new ThreadException(strand.Id, error.GetType().FullName ?? error.GetType().Name, error.Message, at);
+    }
+
+    private static bool IsCheck(Exception error) =>
+        error.GetType().Namespace is "Xunit.Sdk" or "FluentAssertions.Execution";
+
+    private static Blocked Describe(Run run, Strand strand)
+    {
+        var names = new Names(run);
+        var at = run.Sites.Line(strand.Pending.Site);
+        if (strand.Spinning.IsArmed && !strand.Spinning.OnlyTimeOuts)
+        {
+            var location = strand.Spinning.LooksAt;
+            return new Blocked(strand.Id, location is null ? "" : names.Of(location), location?.Id ?? -1, WaitsFor.Value, true, run.Sites.Line(strand.Spinning.Site) ?? at, []);
+        }
+
+        if (strand.Pending.Gate is not { } gate)
+        {
+            return new Blocked(strand.Id, "", -1, WaitsFor.Signal, false, at, []);
+        }
+
+        var waiting = gate.Describe(strand);
+        return new Blocked(
+            strand.Id,
+            waiting.For is null ? "" : names.Of(waiting.For),
+            waiting.For?.Id ?? -1,
+            waiting.What,
+            false,
+            at,
+            waiting.Holders.Select(h => new Holder(h.Strand.Id, run.Sites.Line(h.Site))).ToList());
+    }
+}
+
+/// <summary>A gate that opens by a signal which is lost when nobody waits.</summary>
+internal interface IMissesSignals
+{
+    /// <summary>The event of a signal that was given before the thread began to wait; -1 when there was none.</summary>
+    int MissedSignal(Strand strand);
+}

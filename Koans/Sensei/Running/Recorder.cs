@@ -1,0 +1,112 @@
+using Sensei.Records;
+using Sensei.Weaving;
+
+namespace Sensei.Running;
+
+/// <summary>Listens in on the one run that is told, and makes its record.</summary>
+internal sealed class Recorder
+{
+    private readonly List<Draft> _drafts = [];
+    private readonly Dictionary<int, int> _stepOfEvent = [];
+    private bool _closed;
+
+    /// <summary>Notes a step that has just been done.</summary>
+    /// <param name="strand">Who did it.</param>
+    /// <param name="kind">What it was.</param>
+    /// <param name="text">In words, with {0} for the target's name.</param>
+    /// <param name="target">What it was done to.</param>
+    /// <param name="value">The value read or written, formatted.</param>
+    /// <param name="site">Where in the source.</param>
+    internal void Note(Strand strand, StepKind kind, string text, Location? target, string? value, int site)
+    {
+        if (_closed)
+        {
+            return;
+        }
+
+        _stepOfEvent[strand.Run.LastEvent] = _drafts.Count;
+        _drafts.Add(new Draft(
+            strand.Id, kind, text, target, value, site, strand.Held.Entries.Select(h => h.Location.Id).ToArray()));
+    }
+
+    /// <summary>The field that a learner's reference was just seen in names the object it refers to.</summary>
+    internal static void Name(Strand strand, object? value, Field field, object? holder, int index)
+    {
+        if (value is null or string || value.GetType().IsPrimitive || value is Delegate)
+        {
+            return;
+        }
+
+        var run = strand.Run;
+        var state = run.StateOf(value);
+        // a field names an object better than a captured local does, and the first field seen better than a later one
+        if (state.Name.Field is null || (state.Name.Field.IsCaptured && !field.IsCaptured))
+        {
+            if (!ReferenceEquals(holder, value))
+            {
+                state.Name = new Naming(field, holder is null ? null : run.StateOf(holder), index);
+            }
+        }
+    }
+
+    internal void Threw(Strand strand, Exception error)
+    {
+        if (strand.Id != 0)
+        {
+            Note(strand, StepKind.Throw, $"stops: {error.Message.ReplaceLineEndings(" ")}", null, error.Message, SiteOf(strand));
+        }
+
+        _closed = true;
+    }
+
+    /// <summary>The record of the finished run.</summary>
+    internal RunRecord Build(Run run)
+    {
+        var names = new Names(run);
+        var threads = run.Strands
+            .Select(s => new ThreadRecord(s.Id, Names.Of(s), s.Face.IsBackground))
+            .ToList();
+        var steps = new List<StepRecord>(_drafts.Count);
+        foreach (var draft in _drafts)
+        {
+            var target = draft.Target is null ? "" : names.Of(draft.Target);
+            steps.Add(new StepRecord(
+                steps.Count,
+                draft.Thread,
+                draft.Kind,
+                draft.Text.Replace("{0}", target, StringComparison.Ordinal),
+                target,
+                draft.Target?.Id ?? -1,
+                draft.Value,
+                run.Sites.Line(draft.Site),
+                draft.Held));
+        }
+
+        var ending = run.Ending ?? new Met();
+        if (ending is LostWakeUp lost)
+        {
+            ending = lost with { SignalStep = _stepOfEvent.GetValueOrDefault(lost.SignalStep, -1) };
+        }
+
+        return new RunRecord(threads, steps, ending);
+    }
+
+    /// <summary>The step that tells of an event, or -1.</summary>
+    internal int StepOf(int eventIndex) => _stepOfEvent.GetValueOrDefault(eventIndex, -1);
+
+    private static int SiteOf(Strand strand)
+    {
+        for (var i = strand.Run.LastEvent; i >= 0; i--)
+        {
+            if (strand.Run.Trace[i].Thread == strand.Id)
+            {
+                return strand.Run.Trace[i].Operation.Site;
+            }
+        }
+
+        return -1;
+    }
+
+    private sealed record Draft(
+        int Thread, StepKind Kind, string Text, Location? Target, string? Value, int Site, int[] Held);
+}

@@ -1,0 +1,394 @@
+using System.Numerics;
+using Sensei.Records;
+using Sensei.Search;
+using Sensei.Weaving;
+
+namespace Sensei.Running;
+
+/// <summary>
+/// One execution of a koan under the control of a strategy. Its strands run one at a time; the one that runs hands
+/// over to the next itself, at its steps.
+/// </summary>
+internal sealed class Run
+{
+    /// <summary>Sets of threads are 64-bit sets.</summary>
+    internal const int MostThreads = 64;
+
+    /// <summary>Times round loops without a step after which a thread is taken to be in an endless loop.</summary>
+    internal const long MostTurns = 20_000_000;
+
+    private static int s_epochs;
+
+    private readonly Exploration _exploration;
+    private readonly IStrategy _strategy;
+    private readonly List<Strand> _strands = [];
+    private readonly Dictionary<object, ObjectState> _objects = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<long, Location> _statics = [];
+    private readonly int _mostSteps;
+    private int _locations;
+    private int _unborn;
+    private bool _explorerWaits;
+
+    internal Run(Exploration exploration, IStrategy strategy, int mostSteps, Recorder? recorder)
+    {
+        _exploration = exploration;
+        _strategy = strategy;
+        _mostSteps = mostSteps;
+        Trace = exploration.Trace;
+        Trace.Clear();
+        Recorder = recorder;
+    }
+
+    /// <summary>Differs from run to run in the process: woven types put their statics back when it changes.</summary>
+    internal int Epoch { get; } = Interlocked.Increment(ref s_epochs);
+
+    internal Trace Trace { get; }
+
+    /// <summary>Listens in when the run is to be told; null in the thousands of runs that are only tried.</summary>
+    internal Recorder? Recorder { get; }
+
+    internal IReadOnlyList<Strand> Strands => _strands;
+
+    internal IReadOnlyCollection<ObjectState> Objects => _objects.Values;
+
+    internal SiteTable Sites => _exploration.Sites;
+
+    /// <summary>Nothing more happens; threads that still stand somewhere are unwound.</summary>
+    internal bool IsOver { get; private set; }
+
+    /// <summary>How it ended; null when every order that could follow has been tried already.</summary>
+    internal Ending? Ending { get; private set; }
+
+    /// <summary>Who failed first, and after how many steps; for the telling.</summary>
+    internal Strand? FirstFailed { get; private set; }
+
+    internal bool IsRedundant { get; private set; }
+
+    /// <summary>Cut because its threads went in circles.</summary>
+    internal bool IsCircular { get; private set; }
+
+    /// <summary>What the scenario returned, for proofs.</summary>
+    internal object? Returned { get; set; }
+
+    /// <summary>Lasting changes by anybody.</summary>
+    internal int Effects { get; private set; }
+
+    /// <summary>Index of the event executed last.</summary>
+    internal int LastEvent => Trace.Count - 1;
+
+    internal bool UsesTime { get; set; }
+
+    /// <summary>The places that references have been made to in this run.</summary>
+    internal List<Tracked> Tracked { get; } = [];
+
+    /// <summary>Executes the koan to its end, on the calling thread and the workers.</summary>
+    internal void Execute(Action body)
+    {
+        var main = new Strand(this, 0, body, _exploration.Face(0), _exploration.Baton);
+        _strands.Add(main);
+        main.Live();
+        if (_explorerWaits)
+        {
+            _exploration.Baton.AwaitTurn();
+        }
+
+        Ending ??= IsRedundant ? null : new Met();
+    }
+
+    // --- threads -------------------------------------------------------------------------------------------------
+
+    /// <summary>Makes a strand for a started thread. Its first step comes after the event executed last.</summary>
+    internal Strand Spawn(Action body, Thread face, int site)
+    {
+        if (_strands.Count == MostThreads)
+        {
+            Conclude(new Inconclusive($"More than {MostThreads} threads were started.", Sites.Line(site)));
+            throw new RunAbandoned();
+        }
+
+        var worker = _exploration.Worker(_strands.Count - 1);
+        var strand = new Strand(this, _strands.Count, body, face, worker.Baton)
+        {
+            Worker = worker,
+            Cause = LastEvent,
+            Time = Strand.Current!.Time,
+        };
+        _strands.Add(strand);
+        _unborn++;
+        return strand;
+    }
+
+    /// <summary>A strand begins to run.</summary>
+    internal void Born() => _unborn--;
+
+    /// <summary>The strand of a thread object; null when it has not been started.</summary>
+    internal Strand? StrandOf(Thread face)
+    {
+        foreach (var strand in _strands)
+        {
+            if (ReferenceEquals(strand.Face, face))
+            {
+                return strand;
+            }
+        }
+
+        return null;
+    }
+
+    internal Exploration Exploration => _exploration;
+
+    // --- steps ---------------------------------------------------------------------------------------------------
+
+    /// <summary>Chooses who moves next; null when the run is over.</summary>
+    internal Strand? Decide(Strand current)
+    {
+        var depth = Trace.Count;
+        if (depth >= _mostSteps)
+        {
+            Conclude(new Inconclusive(
+                $"After {_mostSteps:N0} steps there was no end in sight.",
+                Sites.Line(current.Pending.Site)));
+            return null;
+        }
+
+        if (depth < _strategy.Prefix - 1)
+        {
+            return _strands[_strategy.Settled(depth)];
+        }
+
+        BearAll(current);
+        if (depth < _strategy.Prefix)
+        {
+            return _strands[_strategy.Settled(depth)];
+        }
+
+        ulong enabled = 0, reluctant = 0;
+        foreach (var strand in _strands)
+        {
+            if (!strand.IsDone && CanMove(strand, out var reluctantly))
+            {
+                enabled |= 1UL << strand.Id;
+                if (reluctantly)
+                {
+                    reluctant |= 1UL << strand.Id;
+                }
+            }
+        }
+
+        if (enabled == 0)
+        {
+            Conclude(Endings.Stuck(this));
+            return null;
+        }
+
+        var next = _strategy.Choose(depth, current.Id, enabled, reluctant, this);
+        if (next < 0)
+        {
+            IsRedundant = true;
+            IsOver = true;
+            return null;
+        }
+
+        return _strands[next];
+    }
+
+    /// <summary>Executes the pending operation of the strand whose turn it is, so far as the run must know of it.</summary>
+    internal void Commit(Strand strand)
+    {
+        ref var executed = ref Trace.Append();
+        executed.Thread = strand.Id;
+        executed.Cause = strand.Cause;
+        executed.Operation = strand.Pending;
+        strand.Cause = -1;
+        strand.Spinning.Unblock();
+        ref var operation = ref executed.Operation;
+        if (operation.First is not null)
+        {
+            Use(strand, operation.First, operation.FirstAccess, operation.KeepsVersion);
+            if (operation.Second is not null)
+            {
+                Use(strand, operation.Second, operation.SecondAccess, operation.KeepsVersion);
+            }
+
+            if (operation.More is not null)
+            {
+                foreach (var (location, access) in operation.More)
+                {
+                    Use(strand, location, access, operation.KeepsVersion);
+                }
+            }
+        }
+
+        if (operation.IsEnd)
+        {
+            Effects++;
+        }
+
+        if (Trace.Count >= _strategy.Prefix)
+        {
+            _strategy.Executed(Trace.Count - 1, this);
+        }
+    }
+
+    /// <summary>A lasting change that is no write of a location: a loop that makes one does not spin.</summary>
+    internal void NoteEffect(Strand strand)
+    {
+        Effects++;
+        strand.Spinning.Effects++;
+    }
+
+    private void Use(Strand strand, Location location, Access access, bool keepsVersion)
+    {
+        var bit = 1UL << strand.Id;
+        if (UsesTime)
+        {
+            strand.Time = Math.Max(strand.Time, location.WriteTime);
+            if (!Accesses.IsPassive(access))
+            {
+                strand.Time = Math.Max(strand.Time, location.ReadTime);
+                location.WriteTime = strand.Time;
+            }
+            else
+            {
+                location.ReadTime = Math.Max(location.ReadTime, strand.Time);
+            }
+        }
+
+        if (Accesses.IsPassive(access))
+        {
+            location.Readers |= bit;
+            strand.Spinning.NoteRead(location);
+        }
+        else
+        {
+            location.Writers |= bit;
+            if (access == Access.Write && !keepsVersion)
+            {
+                location.Version++;
+                NoteEffect(strand);
+            }
+        }
+    }
+
+    private static bool CanMove(Strand strand, out bool reluctantly)
+    {
+        reluctantly = strand.Pending.Yields;
+        var open = strand.Pending.Gate?.IsOpen(strand) ?? true;
+        var spinning = strand.Spinning;
+        if (spinning.IsArmed && spinning.IsBlocked)
+        {
+            return spinning.OnlyTimeOuts && open;
+        }
+
+        if (open)
+        {
+            return true;
+        }
+
+        reluctantly = true;
+        return strand.Pending.TimesOut;
+    }
+
+    private void BearAll(Strand current)
+    {
+        for (var i = 1; _unborn > 0 && i < _strands.Count; i++)
+        {
+            if (!_strands[i].IsBorn)
+            {
+                _strands[i].Bear(current);
+            }
+        }
+    }
+
+    // --- the end -------------------------------------------------------------------------------------------------
+
+    /// <summary>An exception left a strand's body.</summary>
+    internal void Threw(Strand strand, Exception error)
+    {
+        FirstFailed ??= strand;
+        Recorder?.Threw(strand, error);
+        Ending ??= Endings.Of(this, strand, error);
+    }
+
+    /// <summary>Ends the run here and now; the first ending counts.</summary>
+    internal void Conclude(Ending ending)
+    {
+        if (!IsOver)
+        {
+            // a failure that is already known is the story; that the others are then left stuck is only its consequence
+            Ending ??= ending;
+            IsOver = true;
+        }
+    }
+
+    /// <summary>
+    /// Threads step aside for each other again and again, and nothing that lasts comes of it. Whatever could follow
+    /// also follows from the first time round, so this order need not go on.
+    /// </summary>
+    internal void GoesInCircles()
+    {
+        IsCircular = IsRedundant = IsOver = true;
+        throw new RunAbandoned();
+    }
+
+    /// <summary>The code calls something that Sensei does not follow.</summary>
+    internal void NotFollowed(string api, string instead, int site)
+    {
+        Ending = new NotFollowed(api, instead, Sites.Line(site));
+        IsOver = true;
+        throw new RunAbandoned();
+    }
+
+    /// <summary>A strand has ended, of itself or unwound: passes the turn on.</summary>
+    internal void Ended(Strand strand)
+    {
+        var next = IsOver ? null : Decide(strand);
+        next ??= _strands.Find(other => !other.IsDone && other.IsBorn);
+        if (next is not null)
+        {
+            _explorerWaits |= strand.Id == 0;
+            next.Resume();
+        }
+        else if (_explorerWaits)
+        {
+            _exploration.Baton.Signal();
+        }
+    }
+
+    // --- memory --------------------------------------------------------------------------------------------------
+
+    internal ObjectState StateOf(object target)
+    {
+        ref var state = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
+            _objects, target, out _);
+        return state ??= new ObjectState(target, _objects.Count);
+    }
+
+    internal Location LocationOf(object owner, long key)
+    {
+        var state = StateOf(owner);
+        var location = state.Find(key);
+        if (location is null)
+        {
+            location = NewLocation(key, state);
+            state.Add(location);
+        }
+
+        return location;
+    }
+
+    internal Location StaticLocation(long key)
+    {
+        ref var location = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
+            _statics, key, out _);
+        return location ??= NewLocation(key, null);
+    }
+
+    internal Location NewLocation(long key, ObjectState? owner)
+    {
+        var id = _locations++;
+        return _exploration.PooledLocation(id).Reset(id, key, owner);
+    }
+
+    internal static int Lowest(ulong threads) => BitOperations.TrailingZeroCount(threads);
+}

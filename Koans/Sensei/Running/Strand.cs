@@ -1,0 +1,237 @@
+using System.Runtime.ExceptionServices;
+
+namespace Sensei.Running;
+
+/// <summary>
+/// One of the learner's threads within a run: what it is about to do, what it holds, and the pooled operating-system
+/// thread it runs on. Only one strand of a run executes at any time.
+/// </summary>
+internal sealed class Strand
+{
+    [ThreadStatic]
+    private static Strand? t_current;
+
+    private readonly Action _body;
+    private readonly ExecutionContext? _context;
+
+    internal Strand(Run run, int id, Action body, Thread face, Baton baton)
+    {
+        Run = run;
+        Id = id;
+        _body = body;
+        Face = face;
+        Baton = baton;
+        Life = run.LocationOf(face, LocationKey.Life);
+        _context = ExecutionContext.Capture();
+    }
+
+    /// <summary>The strand that this operating-system thread runs; null outside explored code.</summary>
+    internal static Strand? Current => t_current;
+
+    internal Run Run { get; }
+
+    /// <summary>Its number within the run; 0 is the koan itself.</summary>
+    internal int Id { get; }
+
+    /// <summary>The thread object the learner knows it by.</summary>
+    internal Thread Face { get; }
+
+    internal Baton Baton { get; }
+
+    /// <summary>The worker that will run it; null for the koan's own strand, which runs on the search's thread.</summary>
+    internal Worker? Worker { get; init; }
+
+    /// <summary>Stands for being alive: released at the end, awaited by a join.</summary>
+    internal Location Life { get; }
+
+    /// <summary>The field or method that names it when its author gave no name.</summary>
+    internal string? FallbackName { get; set; }
+
+    internal bool IsDone { get; private set; }
+
+    /// <summary>Came to its own end, and was not cut off.</summary>
+    internal bool HasEnded { get; private set; }
+
+    /// <summary>Has run up to its first operation.</summary>
+    internal bool IsDeclared { get; private set; }
+
+    /// <summary>Its worker has been started.</summary>
+    internal bool IsBorn { get; private set; }
+
+    /// <summary>What it does next; valid while it is declared and not done.</summary>
+    internal Operation Pending;
+
+    /// <summary>The event, beside those its operations touch, that its next one comes after: a start, the pulse that woke it. -1: none.</summary>
+    internal int Cause { get; set; } = -1;
+
+    /// <summary>Above 0 while it runs an initialiser, which is not interleaved.</summary>
+    internal int Atomic { get; set; }
+
+    /// <summary>Its virtual clock, in ticks.</summary>
+    internal long Time { get; set; }
+
+    /// <summary>The locks it holds, in the order of taking.</summary>
+    internal HeldLocks Held { get; } = new();
+
+    /// <summary>What it has looked at and changed, for telling a spinning loop from a working one.</summary>
+    internal SpinWatch Spinning { get; } = new();
+
+    /// <summary>What left its body, other than the end of the run.</summary>
+    internal Exception? Error { get; private set; }
+
+    /// <summary>The thread that waits until this one has declared its first operation; null when it may run on.</summary>
+    private Baton? Midwife { get; set; }
+
+    /// <summary>Runs it up to its first operation, on its own worker, and returns then.</summary>
+    internal void Bear(Strand midwife)
+    {
+        Midwife = midwife.Baton;
+        Start();
+        midwife.Baton.AwaitTurn();
+        if (Run.IsOver)
+        {
+            throw new RunAbandoned();
+        }
+    }
+
+    /// <summary>Lets it run, from the beginning or from where it stopped.</summary>
+    internal void Resume()
+    {
+        if (IsBorn)
+        {
+            Baton.Signal();
+        }
+        else
+        {
+            Start();
+        }
+    }
+
+    private void Start()
+    {
+        IsBorn = true;
+        Run.Born();
+        Worker!.Assign(this);
+        Baton.Signal();
+    }
+
+    /// <summary>
+    /// Declares an operation and returns when it is this thread's turn to do it. The caller performs it at once.
+    /// </summary>
+    internal void Step(in Operation operation)
+    {
+        if (Run.IsOver)
+        {
+            throw new RunAbandoned();
+        }
+
+        if (Atomic > 0)
+        {
+            if (operation.Gate is { } gate && !gate.IsOpen(this) && !operation.TimesOut)
+            {
+                Run.NotFollowed("a static initialiser that waits for another thread", "an ordinary method for it", operation.Site);
+            }
+
+            return;
+        }
+
+        Pending = operation;
+        Spinning.Turns = 0;
+        if (!IsDeclared)
+        {
+            IsDeclared = true;
+            if (Midwife is { } midwife)
+            {
+                midwife.Signal();
+                AwaitTurn();
+            }
+        }
+        else
+        {
+            var next = Run.Decide(this);
+            if (next != this)
+            {
+                if (next is null)
+                {
+                    throw new RunAbandoned();
+                }
+
+                next.Resume();
+                AwaitTurn();
+            }
+        }
+
+        Run.Commit(this);
+    }
+
+    /// <summary>The whole life of the strand, on the thread that runs it.</summary>
+    internal void Live()
+    {
+        t_current = this;
+        try
+        {
+            if (Run.IsOver)
+            {
+                throw new RunAbandoned();
+            }
+
+            if (Id == 0)
+            {
+                IsBorn = IsDeclared = true;
+            }
+
+            Body();
+            Atomic = 0;
+            Step(new Operation(-1, Life, Access.Release) { IsEnd = true });
+            HasEnded = true;
+            Life.Version++;
+        }
+        catch (RunAbandoned)
+        {
+        }
+        finally
+        {
+            t_current = null;
+            IsDone = true;
+            Held.ReleaseAll();
+            Run.Ended(this);
+        }
+    }
+
+    private void Body()
+    {
+        try
+        {
+            if (_context is null)
+            {
+                _body();
+            }
+            else
+            {
+                ExecutionContext.Run(_context, static body => ((Action)body!)(), _body);
+            }
+        }
+        catch (RunAbandoned)
+        {
+            throw;
+        }
+        catch (Exception error) when (!Run.IsOver)
+        {
+            Error = error;
+            Run.Threw(this, error);
+        }
+        catch (Exception) when (Run.IsOver)
+        {
+            throw new RunAbandoned();
+        }
+    }
+
+    private void AwaitTurn()
+    {
+        Baton.AwaitTurn();
+        if (Run.IsOver)
+        {
+            throw new RunAbandoned();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Sensei.Running;
+
+/// <summary>Writes values as a learner would write them. Never calls the learner's own code.</summary>
+internal static class Values
+{
+    private const int Longest = 24;
+
+    internal static string Format(object? value) => value switch
+    {
+        null => "null",
+        string text => $"\"{Shorten(text)}\"",
+        char c => $"'{c}'",
+        bool b => b ? "true" : "false",
+        Enum e => Enum.IsDefined(e.GetType(), e) ? e.ToString() : Convert.ToInt64(e, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
+        IFormattable f when value.GetType().IsPrimitive || value is decimal or TimeSpan or DateTime or DateTimeOffset or Guid =>
+            f.ToString(null, CultureInfo.InvariantCulture),
+        Thread thread => thread.Name is { } name ? name : "a thread",
+        Delegate => "a method",
+        _ => Object(value),
+    };
+
+    /// <summary>A type's name as C# writes it, without its namespace.</summary>
+    internal static string TypeName(Type type)
+    {
+        if (type == typeof(object))
+        {
+            return "object";
+        }
+
+        if (type.IsArray)
+        {
+            return TypeName(type.GetElementType()!) + "[]";
+        }
+
+        var name = type.Name;
+        var tick = name.IndexOf('`', StringComparison.Ordinal);
+        if (tick >= 0)
+        {
+            name = $"{name[..tick]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>";
+        }
+
+        return name switch
+        {
+            "Int32" => "int",
+            "Int64" => "long",
+            "String" => "string",
+            "Boolean" => "bool",
+            _ => name,
+        };
+    }
+
+    private static string Object(object value)
+    {
+        var type = value.GetType();
+        if (value is System.Runtime.CompilerServices.ITuple tuple && type.IsValueType)
+        {
+            return $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Format(tuple[i])))})";
+        }
+
+        return $"a {TypeName(type)}";
+    }
+
+    private static string Shorten(string text)
+    {
+        text = text.ReplaceLineEndings(" ");
+        return text.Length <= Longest ? text : text[..(Longest - 1)] + "…";
+    }
+}

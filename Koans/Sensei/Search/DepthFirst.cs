@@ -1,0 +1,132 @@
+using Sensei.Running;
+
+namespace Sensei.Search;
+
+/// <summary>
+/// Depth-first search over orders with at most so many preemptions: switches away from a thread that could have gone
+/// on. Short stories first: nearly every known bug shows with one (Musuvathi and Qadeer, PLDI 2007). Without a bound
+/// it is the naive search over all orders, the oracle that the reduction is checked against.
+/// </summary>
+/// <param name="bound">The most preemptions; a negative number for no bound.</param>
+/// <param name="contended">
+/// The aspects of objects that threads have been seen to contend for; with a bound, only these are worth a preemption.
+/// </param>
+internal sealed class DepthFirst(int bound, HashSet<long> contended) : IStrategy
+{
+    private readonly List<Node> _nodes = [];
+
+    /// <inheritdoc/>
+    public int Prefix { get; private set; }
+
+    /// <summary>Preemptions of the run that was executed last.</summary>
+    internal int Preemptions => _nodes.Count == 0 ? 0 : _nodes[^1].CostAfter;
+
+    /// <inheritdoc/>
+    public int Settled(int depth) => _nodes[depth].Chosen;
+
+    /// <inheritdoc/>
+    public int Choose(int depth, int current, ulong enabled, ulong reluctant, Run run)
+    {
+        var chosen = Dpor.Prefer(current, enabled, reluctant);
+        var before = depth == 0 ? 0 : _nodes[depth - 1].CostAfter;
+        var node = new Node
+        {
+            Chosen = chosen,
+            Before = before,
+            Free = Free(current, enabled, reluctant),
+            Untried = enabled & ~(1UL << chosen),
+        };
+        node.CostAfter = before + node.CostOf(chosen);
+        if (bound >= 0)
+        {
+            if (before == bound || !IsWorthwhile(current, run))
+            {
+                node.Untried &= node.Free;
+            }
+        }
+
+        _nodes.Add(node);
+        return chosen;
+    }
+
+    /// <inheritdoc/>
+    public void Executed(int depth, Run run)
+    {
+    }
+
+    /// <summary>Prepares the next run; false when there is none.</summary>
+    internal bool Advance(Run run)
+    {
+        if (bound >= 0)
+        {
+            Learn(run);
+        }
+
+        while (_nodes.Count > 0)
+        {
+            var node = _nodes[^1];
+            if (node.Untried != 0)
+            {
+                node.Chosen = Run.Lowest(node.Untried);
+                node.Untried &= node.Untried - 1;
+                node.CostAfter = node.Before + node.CostOf(node.Chosen);
+                Prefix = _nodes.Count;
+                return true;
+            }
+
+            _nodes.RemoveAt(_nodes.Count - 1);
+        }
+
+        return false;
+    }
+
+    /// <summary>The threads a switch to which is nobody's preemption.</summary>
+    private static ulong Free(int current, ulong enabled, ulong reluctant)
+    {
+        var glad = enabled & ~reluctant;
+        var goesOn = (glad >> current & 1) != 0;
+        return goesOn ? 1UL << current : glad != 0 ? glad : enabled;
+    }
+
+    private bool IsWorthwhile(int current, Run run)
+    {
+        var strand = run.Strands[current];
+        if (strand.IsDone)
+        {
+            return true;
+        }
+
+        ref var next = ref strand.Pending;
+        return next.Gate is not null || next.Yields
+            || (next.First is not null && contended.Contains(next.First.Key))
+            || (next.Second is not null && contended.Contains(next.Second.Key));
+    }
+
+    private void Learn(Run run)
+    {
+        for (var i = 0; i < run.Trace.Count; i++)
+        {
+            Learn(run.Trace[i].Operation.First);
+            Learn(run.Trace[i].Operation.Second);
+        }
+    }
+
+    private void Learn(Location? location)
+    {
+        if (location is { IsContended: true })
+        {
+            contended.Add(location.Key);
+        }
+    }
+
+    private sealed class Node
+    {
+        internal int Chosen;
+        internal int Before;
+        internal int CostAfter;
+        internal ulong Free;
+        internal ulong Untried;
+
+        internal int CostOf(int thread) => (Free >> thread & 1) != 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,197 @@
+using System.Diagnostics;
+using Sensei.Records;
+using Sensei.Running;
+
+namespace Sensei.Search;
+
+/// <summary>
+/// The search for one verdict: first for the shortest failing order, then for the proof that none is left, and last
+/// the telling of the order that failed.
+/// </summary>
+/// <param name="body">Makes what a run executes.</param>
+/// <param name="budget">What the search may cost.</param>
+internal sealed class Inquiry(Func<Action<Run>> body, Budget budget)
+{
+    private const int MostPreemptions = 2;
+
+    /// <summary>Runs that had to be cut, after which going on would only cost time.</summary>
+    private const int MostInconclusive = 3;
+
+    private readonly Running.Exploration _exploration = new(body);
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private Failure? _failure;
+    private Failure? _cut;
+    private long _orders, _failing, _circular;
+    private int _inconclusive;
+
+    /// <summary>Changes as long as the search gets on.</summary>
+    internal long Progress
+    {
+        get
+        {
+            var run = _exploration.Running;
+            return (_exploration.Runs << 32) + (run?.Trace.Count ?? 0) + (run?.Strands.Sum(s => s.Spinning.Turns) ?? 0);
+        }
+    }
+
+    private TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
+
+    private bool IsSpent => _inconclusive >= MostInconclusive || Elapsed > budget.Time
+        || _failure?.Ending is NotFollowed;
+
+    internal Verdict Search()
+    {
+        using (_exploration)
+        {
+            SeekStory();
+            var exhausted = SeekProof();
+            return Conclude(exhausted);
+        }
+    }
+
+    /// <summary>The verdict on code that went away and did not come back.</summary>
+    internal Verdict Stuck()
+    {
+        var run = _exploration.Running;
+        var strand = run?.Strands.FirstOrDefault(s => s.IsBorn && !s.IsDone);
+        var at = strand is null ? null : run!.Sites.Line(strand.Pending.Site);
+        var threads = run?.Strands.Select(s => new ThreadRecord(s.Id, Names.Of(s), s.Face.IsBackground)).ToList() ?? [];
+        var ending = new Inconclusive("The code went into something that Sensei cannot see, and did not come back.", at);
+        return new Verdict(
+            VerdictKind.Inconclusive, _orders, _failing, false, 0, new RunRecord(threads, [], ending), null, "", Elapsed);
+    }
+
+    private void SeekStory()
+    {
+        var contended = new HashSet<long>();
+        var most = budget.Orders / 20;
+        for (var bound = 0; bound <= MostPreemptions && _failure is null && !IsSpent; bound++)
+        {
+            var search = new DepthFirst(bound, contended);
+            Run run;
+            do
+            {
+                run = _exploration.Execute(search, budget.StepsPerRun);
+                Note(run, search.Preemptions);
+            }
+            while (_failure is null && !IsSpent && _exploration.Runs < most && search.Advance(run));
+        }
+    }
+
+    private bool SeekProof()
+    {
+        var search = new Dpor();
+        var runs = 0L;
+        var more = !IsSpent;
+        while (more && runs++ < budget.Orders && !IsSpent)
+        {
+            var run = _exploration.Execute(search, budget.StepsPerRun);
+            _circular += run.IsCircular ? 1 : 0;
+            if (!run.IsRedundant)
+            {
+                _orders++;
+                if (run.Ending is Met)
+                {
+                    _failure?.Contrast.Compare(run);
+                }
+                else
+                {
+                    _failing++;
+                    Note(run, -1);
+                }
+            }
+
+            more = search.Advance(run);
+        }
+
+        return !more && _inconclusive == 0 && _failure?.Ending is not NotFollowed;
+    }
+
+    /// <summary>Keeps the first run that failed; one that had to be cut only for want of a real failure.</summary>
+    private void Note(Run run, int preemptions)
+    {
+        switch (run.Ending)
+        {
+            case null or Met:
+                break;
+            case Inconclusive:
+                _inconclusive++;
+                _cut ??= new Failure(run, preemptions);
+                break;
+            default:
+                if (_failure is null || (run.Ending is NotFollowed && _failure.Ending is not NotFollowed))
+                {
+                    _failure = new Failure(run, preemptions);
+                }
+
+                break;
+        }
+    }
+
+    private Verdict Conclude(bool exhausted)
+    {
+        if ((_failure ?? _cut) is not { } failure)
+        {
+            var kind = exhausted && _orders > 0 ? VerdictKind.Met
+                : exhausted && _circular > 0 ? VerdictKind.Livelock
+                : VerdictKind.Inconclusive;
+            return new Verdict(kind, _orders, _failing, exhausted, 0, null, null, "", Elapsed);
+        }
+
+        var recorder = new Recorder();
+        var told = _exploration.Execute(new Replay(failure.Schedule), budget.StepsPerRun, recorder);
+        var record = recorder.Build(told);
+        if (told.Ending?.GetType() != failure.Ending.GetType())
+        {
+            record = record with
+            {
+                Ending = new Inconclusive(
+                    "The same order gave another result when it was run again: something besides the threads decides, such as chance, a clock or a hash code.",
+                    null),
+            };
+        }
+
+        return new Verdict(
+            KindOf(record.Ending),
+            _orders,
+            _failing,
+            exhausted,
+            failure.Preemptions,
+            record,
+            failure.Contrast.Found(recorder),
+            Tokens.Write(failure.Schedule),
+            Elapsed);
+    }
+
+    private static VerdictKind KindOf(Ending ending) => ending switch
+    {
+        Met => VerdictKind.Met,
+        WrongResult => VerdictKind.WrongResult,
+        ThreadException => VerdictKind.ThreadException,
+        Deadlock => VerdictKind.Deadlock,
+        LostWakeUp => VerdictKind.LostWakeUp,
+        Livelock => VerdictKind.Livelock,
+        NotFollowed => VerdictKind.NotFollowed,
+        _ => VerdictKind.Inconclusive,
+    };
+
+    /// <summary>A run that went wrong, as far as it is needed to run it again.</summary>
+    private sealed class Failure
+    {
+        internal Failure(Run run, int preemptions)
+        {
+            Ending = run.Ending!;
+            Preemptions = preemptions;
+            Schedule = Enumerable.Range(0, run.Trace.Count).Select(i => run.Trace[i].Thread).ToArray();
+            Contrast = new ContrastFinder(run);
+        }
+
+        internal Ending Ending { get; }
+
+        internal int Preemptions { get; }
+
+        internal int[] Schedule { get; }
+
+        internal ContrastFinder Contrast { get; }
+    }
+}

@@ -1,0 +1,26 @@
+using Sensei.Running;
+
+namespace Sensei.Search;
+
+/// <summary>Repeats one order, given as the thread that moves at each step; after its end the default goes on.</summary>
+/// <param name="schedule">The number of the thread that moves, step by step.</param>
+internal sealed class Replay(IReadOnlyList<int> schedule) : IStrategy
+{
+    /// <inheritdoc/>
+    public int Prefix => schedule.Count;
+
+    /// <summary>An order that the code under test no longer follows: it must have drawn on something other than its threads.</summary>
+    internal bool Diverged { get; private set; }
+
+    /// <inheritdoc/>
+    public int Settled(int depth) => schedule[depth];
+
+    /// <inheritdoc/>
+    public int Choose(int depth, int current, ulong enabled, ulong reluctant, Run run) =>
+        Dpor.Prefer(current, enabled, reluctant);
+
+    /// <inheritdoc/>
+    public void Executed(int depth, Run run)
+    {
+    }
+}

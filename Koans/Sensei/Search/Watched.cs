@@ -1,0 +1,63 @@
+using System.Runtime.ExceptionServices;
+using Sensei.Records;
+
+namespace Sensei.Search;
+
+/// <summary>
+/// Runs a search on a thread of its own, so that code that goes away into something that Sensei cannot see, and does
+/// not come back, costs one verdict and not the whole test run.
+/// </summary>
+internal static class Watched
+{
+    /// <summary>A search that takes no step for so long is stuck. Steps take microseconds, so this decides nothing else.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(15);
+
+    internal static Verdict Do(Inquiry inquiry)
+    {
+        Verdict? verdict = null;
+        return Do(() => verdict = inquiry.Search(), () => inquiry.Progress) ? verdict! : inquiry.Stuck();
+    }
+
+    internal static void Do(Func<bool> search) => Do(search, () => 0, watch: false);
+
+    private static bool Do<T>(Func<T> search, Func<long> progress, bool watch = true)
+    {
+        ExceptionDispatchInfo? fault = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    search();
+                }
+                catch (Exception error)
+                {
+                    fault = ExceptionDispatchInfo.Capture(error);
+                }
+            },
+            maxStackSize: 1 << 22)
+        {
+            IsBackground = true,
+            Name = "Sensei's search",
+        };
+        thread.Start();
+        if (!watch)
+        {
+            thread.Join();
+        }
+
+        for (var last = -1L; watch && !thread.Join(s_patience);)
+        {
+            var now = progress();
+            if (now == last)
+            {
+                return false;
+            }
+
+            last = now;
+        }
+
+        fault?.Throw();
+        return true;
+    }
+}

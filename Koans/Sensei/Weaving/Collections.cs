@@ -1,0 +1,91 @@
+namespace Sensei.Weaving;
+
+/// <summary>How a call uses a collection that it is made on.</summary>
+internal enum CollectionUse
+{
+    None,
+
+    /// <summary>One step that reads.</summary>
+    Read,
+
+    /// <summary>A plain collection's change: it reads, and then writes on the strength of what it has read.</summary>
+    Tear,
+
+    /// <summary>A concurrent collection's change: one indivisible step.</summary>
+    Write,
+}
+
+/// <summary>The mutable collections of .NET, and which of their members change them.</summary>
+internal static class Collections
+{
+    private static readonly HashSet<string> s_plain =
+    [
+        "System.Collections.Generic.List`1",
+        "System.Collections.Generic.Dictionary`2",
+        "System.Collections.Generic.HashSet`1",
+        "System.Collections.Generic.Queue`1",
+        "System.Collections.Generic.Stack`1",
+        "System.Collections.Generic.LinkedList`1",
+        "System.Collections.Generic.SortedDictionary`2",
+        "System.Collections.Generic.SortedList`2",
+        "System.Collections.Generic.SortedSet`1",
+        "System.Collections.Generic.PriorityQueue`2",
+        "System.Text.StringBuilder",
+    ];
+
+    private static readonly HashSet<string> s_concurrent =
+    [
+        "System.Collections.Concurrent.ConcurrentQueue`1",
+        "System.Collections.Concurrent.ConcurrentStack`1",
+        "System.Collections.Concurrent.ConcurrentBag`1",
+        "System.Collections.Concurrent.ConcurrentDictionary`2",
+    ];
+
+    /// <summary>Behind these, what collection it is shows only when the call is made.</summary>
+    private static readonly HashSet<string> s_interfaces =
+    [
+        "System.Collections.Generic.ICollection`1",
+        "System.Collections.Generic.IList`1",
+        "System.Collections.Generic.IDictionary`2",
+        "System.Collections.Generic.ISet`1",
+        "System.Collections.Generic.IEnumerable`1",
+        "System.Collections.Generic.IReadOnlyCollection`1",
+        "System.Collections.Generic.IReadOnlyList`1",
+        "System.Collections.Generic.IReadOnlyDictionary`2",
+        "System.Collections.IEnumerable",
+        "System.Collections.ICollection",
+        "System.Collections.IList",
+    ];
+
+    private static readonly string[] s_changing =
+    [
+        "Add", "Append", "Clear", "Dequeue", "Enqueue", "EnsureCapacity", "ExceptWith", "GetOrAdd", "Insert", "IntersectWith",
+        "Pop", "Push", "Remove", "Replace", "Reverse", "set_", "Sort", "SymmetricExceptWith", "Trim", "TryAdd", "TryDequeue",
+        "TryPop", "TryPush", "TryRemove", "TryTake", "TryUpdate", "UnionWith",
+    ];
+
+    internal static bool IsCollection(string type) =>
+        s_plain.Contains(type) || s_concurrent.Contains(type) || s_interfaces.Contains(type);
+
+    /// <summary>How a member uses a collection of a type, both by name.</summary>
+    internal static CollectionUse UseOf(string type, string member)
+    {
+        if (member is ".ctor" or "get_Comparer" or "get_Capacity" or "GetType" or "GetHashCode" or "Equals")
+        {
+            return CollectionUse.None;
+        }
+
+        var changes = Array.Exists(s_changing, c => member.StartsWith(c, StringComparison.Ordinal));
+        return s_concurrent.Contains(type) ? changes ? CollectionUse.Write : CollectionUse.Read
+            : changes ? CollectionUse.Tear
+            : CollectionUse.Read;
+    }
+
+    /// <summary>Whether an object is one of the plain collections, whatever type it is known by.</summary>
+    internal static bool IsPlain(object target) => s_plain.Contains(Definition(target.GetType()));
+
+    internal static bool IsConcurrent(object target) => s_concurrent.Contains(Definition(target.GetType()));
+
+    private static string Definition(Type type) =>
+        (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName ?? "";
+}

@@ -1,0 +1,124 @@
+using System.Reflection;
+using Sensei.Primitives;
+
+namespace Sensei.Weaving;
+
+/// <summary>
+/// What of .NET's threading is followed: every member that a class with <see cref="FollowsAttribute"/> stands in for,
+/// and the few that need nothing. All else in System.Threading is not followed, and says so.
+/// </summary>
+internal static class Followed
+{
+    private static readonly Dictionary<string, MethodInfo> s_standIns = Find();
+
+    /// <summary>Types of System.Threading that can be used as they are: they hold data, or only name things.</summary>
+    private static readonly HashSet<string> s_harmlessTypes =
+    [
+        "System.Threading.Timeout",
+        "System.Threading.ThreadStart",
+        "System.Threading.ParameterizedThreadStart",
+        "System.Threading.ThreadState",
+        "System.Threading.ThreadStateException",
+        "System.Threading.SynchronizationLockException",
+        "System.Threading.LockRecursionException",
+        "System.Threading.SemaphoreFullException",
+        "System.Threading.ThreadInterruptedException",
+        "System.Threading.AbandonedMutexException",
+    ];
+
+    /// <summary>Members that are safe on the real object, because it is not shared or does not change.</summary>
+    private static readonly HashSet<string> s_harmlessMembers =
+    [
+        "System.Threading.Thread::get_Name",
+        "System.Threading.Thread::set_Name",
+        "System.Threading.Thread::get_IsBackground",
+        "System.Threading.Thread::set_IsBackground",
+        "System.Threading.Thread::get_ManagedThreadId",
+        "System.Threading.Thread::get_Priority",
+        "System.Threading.Thread::set_Priority",
+        "System.Threading.Thread::get_IsThreadPoolThread",
+        "System.Threading.Lock::.ctor",
+        "System.Threading.Lock::get_IsHeldByCurrentThread",
+        "System.Threading.SemaphoreSlim::.ctor",
+        "System.Threading.Mutex::.ctor",
+        "System.Threading.SpinLock::.ctor",
+        "System.Threading.SpinLock::get_IsThreadOwnerTrackingEnabled",
+    ];
+
+    /// <summary>The method that stands in for a member, or null.</summary>
+    internal static MethodInfo? StandIn(string signature) => s_standIns.GetValueOrDefault(signature);
+
+    /// <summary>Whether calling the member needs somebody to follow it.</summary>
+    internal static bool NeedsFollowing(string type, string member)
+    {
+        if (!type.StartsWith("System.Threading.", StringComparison.Ordinal)
+            && !type.StartsWith("System.Runtime.CompilerServices.AsyncTaskMethodBuilder", StringComparison.Ordinal)
+            && !type.StartsWith("System.Runtime.CompilerServices.AsyncVoidMethodBuilder", StringComparison.Ordinal)
+            && type is not ("System.Lazy`1" or "System.Collections.Concurrent.BlockingCollection`1"
+                or "System.Collections.Immutable.ImmutableInterlocked"))
+        {
+            return false;
+        }
+
+        if (type == "System.Collections.Concurrent.BlockingCollection`1" && member == ".ctor")
+        {
+            return false;
+        }
+
+        return !s_harmlessTypes.Contains(type) && !s_harmlessMembers.Contains($"{type}::{member}");
+    }
+
+    /// <summary>What to use instead of something that is not followed.</summary>
+    internal static string Instead(string type) => type switch
+    {
+        _ when type.Contains("Task", StringComparison.Ordinal) => "threads",
+        "System.Threading.ReaderWriterLockSlim" or "System.Threading.ReaderWriterLock" => "a lock",
+        "System.Lazy`1" => "a lock and a field",
+        _ when type.Contains("Event", StringComparison.Ordinal) => "Monitor.Wait and Monitor.PulseAll",
+        _ => "a lock, Monitor or Interlocked",
+    };
+
+    private static Dictionary<string, MethodInfo> Find()
+    {
+        var standIns = new Dictionary<string, MethodInfo>();
+        foreach (var type in typeof(Followed).Assembly.GetTypes())
+        {
+            if (type.GetCustomAttribute<FollowsAttribute>() is not { Type: var followed })
+            {
+                continue;
+            }
+
+            foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            {
+                var parameters = method.GetParameters();
+                var name = method.Name == "New" ? ".ctor" : method.Name;
+                // with and without the receiver: which of the two it is, the type followed tells
+                var isInstance = name != ".ctor" && parameters.Length > 1 && IsReceiver(parameters[0].ParameterType, followed)
+                    && IsInstance(followed, name, parameters[1..^1]);
+                var own = parameters[(isInstance ? 1 : 0)..^1];
+                standIns[Signature.Of(followed, name, own)] = method;
+            }
+        }
+
+        return standIns;
+    }
+
+    private static bool IsReceiver(Type parameter, Type followed)
+    {
+        var type = parameter.IsByRef ? parameter.GetElementType()! : parameter;
+        return type == followed || (type.IsGenericType && type.GetGenericTypeDefinition() == followed);
+    }
+
+    private static bool IsInstance(Type followed, string name, ReadOnlySpan<ParameterInfo> parameters)
+    {
+        foreach (var member in followed.GetMember(name, BindingFlags.Public | BindingFlags.Instance))
+        {
+            if (member is MethodInfo method && method.GetParameters().Length == parameters.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

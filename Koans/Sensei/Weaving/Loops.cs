@@ -1,0 +1,141 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using Sensei.Records;
+using Sensei.Running;
+
+namespace Sensei.Weaving;
+
+/// <summary>
+/// One loop of one call of a method, turn by turn. Woven code keeps it in a local and reports the locals that the loop
+/// changes; a turn that changed nothing is a wait. See <see cref="SpinWatch"/>.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class LoopTurns
+{
+    /// <summary>Idle turns, with nothing lasting done by anybody, after which going round is going in circles.</summary>
+    private const int MostIdleTurns = 3;
+
+    private readonly Strand _strand;
+    private readonly int _site;
+    private List<(object? Reference, ulong Bits)> _before = [];
+    private List<(object? Reference, ulong Bits)> _now = [];
+    private bool _isFirst = true;
+    private bool _changed;
+    private int _effects, _reads, _releases, _runEffects, _idle;
+    private long _held;
+
+    private LoopTurns(Strand strand, int site)
+    {
+        _strand = strand;
+        _site = site;
+    }
+
+    /// <summary>The loop goes round.</summary>
+    /// <param name="turns">What the loop's local holds: null the first time.</param>
+    /// <param name="site">The loop.</param>
+    public static LoopTurns? Turn(LoopTurns? turns, int site)
+    {
+        if (turns is null)
+        {
+            if (Strand.Current is not { } strand)
+            {
+                return null;
+            }
+
+            turns = new LoopTurns(strand, site);
+        }
+
+        turns.Count();
+        return turns;
+    }
+
+    /// <summary>Reports the present value of a local that the loop changes.</summary>
+    public static void Local<T>(LoopTurns? turns, T value)
+    {
+        if (turns is null)
+        {
+            return;
+        }
+
+        if (!typeof(T).IsValueType)
+        {
+            turns._now.Add((value, 0));
+        }
+        else if (RuntimeHelpers.IsReferenceOrContainsReferences<T>() || Unsafe.SizeOf<T>() > 16)
+        {
+            turns._changed = true;
+        }
+        else
+        {
+            UInt128 bits = 0;
+            Unsafe.As<UInt128, T>(ref bits) = value;
+            turns._now.Add((null, (ulong)bits));
+            turns._now.Add((null, (ulong)(bits >> 64)));
+        }
+    }
+
+    /// <summary>All locals have been reported: says whether the loop works or waits.</summary>
+    public static void Decide(LoopTurns? turns) => turns?.Decide();
+
+    private void Count()
+    {
+        if (_strand.Run.IsOver)
+        {
+            throw new RunAbandoned();
+        }
+
+        if (++_strand.Spinning.Turns > Run.MostTurns)
+        {
+            _strand.Run.Conclude(new Inconclusive(
+                $"A loop went round {Run.MostTurns:N0} times without a step that another thread could see.",
+                _strand.Run.Sites.Line(_site)));
+            throw new RunAbandoned();
+        }
+    }
+
+    private void Decide()
+    {
+        var spinning = _strand.Spinning;
+        if (_strand.Atomic == 0 && !_isFirst && !_changed && _effects == spinning.Effects && _held == _strand.Held.Digest
+            && _before.SequenceEqual(_now))
+        {
+            Idle(spinning);
+        }
+        else
+        {
+            _idle = 0;
+        }
+
+        _isFirst = false;
+        _changed = false;
+        _effects = spinning.Effects;
+        _reads = spinning.Reads;
+        _releases = _strand.Held.Releases;
+        _runEffects = _strand.Run.Effects;
+        _held = _strand.Held.Digest;
+        (_before, _now) = (_now, _before);
+        _now.Clear();
+    }
+
+    private void Idle(SpinWatch spinning)
+    {
+        if (!spinning.IsStale(_reads))
+        {
+            if (_releases == _strand.Held.Releases || _strand.Held.Entries.Count == 0)
+            {
+                spinning.Block(_reads, _site);
+            }
+            else
+            {
+                spinning.BlockAfterRelease(_reads);
+            }
+        }
+        else if (_runEffects == _strand.Run.Effects)
+        {
+            if (++_idle > MostIdleTurns)
+            {
+                _strand.Run.GoesInCircles();
+            }
+        }
+    }
+}

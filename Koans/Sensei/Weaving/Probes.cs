@@ -1,0 +1,214 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using Sensei.Records;
+using Sensei.Running;
+
+namespace Sensei.Weaving;
+
+/// <summary>What woven code calls around its own accesses to memory. Not for people.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Probes
+{
+    /// <summary>Before an instance field is read.</summary>
+    public static void Read(object? owner, int site)
+    {
+        if (Strand.Current is { } strand && owner is not null)
+        {
+            var field = strand.Run.Sites[site].Field!;
+            strand.Step(new Operation(site, strand.Run.LocationOf(owner, field.Id), Access.Read));
+        }
+    }
+
+    /// <summary>Before a static field is read.</summary>
+    public static void ReadStatic(int site)
+    {
+        if (Strand.Current is { } strand)
+        {
+            strand.Step(new Operation(site, strand.Run.StaticLocation(strand.Run.Sites[site].Field!.Id), Access.Read));
+        }
+    }
+
+    /// <summary>Before an array element is read.</summary>
+    public static void ReadElement(Array? owner, int index, int site)
+    {
+        if (Strand.Current is { } strand && owner is not null && (uint)index < (uint)owner.Length)
+        {
+            strand.Step(new Operation(site, strand.Run.LocationOf(owner, LocationKey.Element(index)), Access.Read));
+        }
+    }
+
+    /// <summary>Before something is read through a reference; a reference to a local is nobody else's business.</summary>
+    public static void ReadThrough(ref byte address, int site)
+    {
+        if (Strand.Current is { } strand && References.Find(strand, ref address) is { } location)
+        {
+            strand.Step(new Operation(site, location, Access.Read));
+        }
+    }
+
+    /// <summary>After a read: lets the teller see the value.</summary>
+    public static void Seen<T>(T value, int site)
+    {
+        if (Strand.Current is { Run.Recorder: not null } strand)
+        {
+            Tell(strand, StepKind.Read, value, site);
+        }
+    }
+
+    /// <summary>After a read-only field was read, which is no step: the object it holds may need a name.</summary>
+    public static void Named(object? value, object? owner, int site)
+    {
+        if (Strand.Current is { Run.Recorder: not null } strand)
+        {
+            Recorder.Name(strand, value, strand.Run.Sites[site].Field!, owner, -1);
+        }
+    }
+
+    /// <summary>Before a call whose effects cannot be known: a loop that makes it does not only wait.</summary>
+    public static void Outside()
+    {
+        if (Strand.Current is { } strand)
+        {
+            strand.Spinning.Effects++;
+        }
+    }
+
+    /// <summary>Before an instance field is written.</summary>
+    public static void Write<T>(object? owner, T value, int site)
+    {
+        if (Strand.Current is { } strand && owner is not null)
+        {
+            var field = strand.Run.Sites[site].Field!;
+            strand.Step(new Operation(site, strand.Run.LocationOf(owner, field.Id), Access.Write));
+            Tell(strand, StepKind.Write, value, site);
+        }
+    }
+
+    /// <summary>Before a static field is written.</summary>
+    public static void WriteStatic<T>(T value, int site)
+    {
+        if (Strand.Current is { } strand)
+        {
+            strand.Step(new Operation(site, strand.Run.StaticLocation(strand.Run.Sites[site].Field!.Id), Access.Write));
+            Tell(strand, StepKind.Write, value, site);
+        }
+    }
+
+    /// <summary>Before an array element is written.</summary>
+    public static void WriteElement<T>(Array? owner, int index, T value, int site)
+    {
+        if (Strand.Current is { } strand && owner is not null && (uint)index < (uint)owner.Length)
+        {
+            strand.Step(new Operation(site, strand.Run.LocationOf(owner, LocationKey.Element(index)), Access.Write));
+            Tell(strand, StepKind.Write, value, site);
+        }
+    }
+
+    /// <summary>Before something is written through a reference.</summary>
+    public static void WriteThrough<T>(ref byte address, T value, int site)
+    {
+        if (Strand.Current is { } strand && References.Find(strand, ref address) is { } location)
+        {
+            strand.Step(new Operation(site, location, Access.Write));
+            Tell(strand, StepKind.Write, value, site);
+        }
+    }
+
+    /// <summary>A reference to an instance field has been made.</summary>
+    public static void Track(ref byte address, object? owner, int size, int site)
+    {
+        if (Strand.Current is { } strand && owner is not null)
+        {
+            References.Note(strand, owner, strand.Run.Sites[site].Field!.Id, ref address, size);
+        }
+    }
+
+    /// <summary>A reference to an array element has been made.</summary>
+    public static void TrackElement(ref byte address, Array? owner, int index, int size)
+    {
+        if (Strand.Current is { } strand && owner is not null)
+        {
+            References.Note(strand, owner, LocationKey.Element(index), ref address, size);
+        }
+    }
+
+    /// <summary>A reference to a static field has been made.</summary>
+    public static void TrackStatic(ref byte address, int size, int site)
+    {
+        if (Strand.Current is { } strand)
+        {
+            References.NoteStatic(strand, ref address, size, strand.Run.Sites[site].Field!.Id);
+        }
+    }
+
+    /// <summary>The number that tells one run from another, for putting statics back.</summary>
+    public static int Epoch() => Strand.Current?.Run.Epoch ?? -1;
+
+    /// <summary>Begins a static initialiser: it is not interleaved.</summary>
+    public static void EnterInitialiser()
+    {
+        if (Strand.Current is { } strand)
+        {
+            strand.Atomic++;
+        }
+    }
+
+    /// <summary>Ends a static initialiser.</summary>
+    public static void LeaveInitialiser()
+    {
+        if (Strand.Current is { } strand)
+        {
+            strand.Atomic--;
+        }
+    }
+
+    /// <summary>At the start of a catch block: the end of a run is not for catching.</summary>
+    public static void Caught(object? error)
+    {
+        if (Strand.Current is { Run.IsOver: true } || error is RunAbandoned)
+        {
+            throw new RunAbandoned();
+        }
+    }
+
+    /// <summary>At the start of a method: recursion without end is told, not crashed on.</summary>
+    public static void Enter()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack() && Strand.Current is { } strand)
+        {
+            strand.Run.Conclude(new Inconclusive(
+                "A method calls itself without end.", strand.Run.Sites.Line(strand.Pending.Site)));
+            throw new RunAbandoned();
+        }
+    }
+
+    /// <summary>Something that Sensei does not follow is about to be called.</summary>
+    public static void NotFollowed(string api, string instead, int site) =>
+        Strand.Current?.Run.NotFollowed(api, instead, site);
+
+    internal static void Tell<T>(Strand strand, StepKind kind, T value, int site)
+    {
+        if (strand.Run.Recorder is not { } recorder || strand.Atomic > 0)
+        {
+            return;
+        }
+
+        ref var operation = ref strand.Pending;
+        if (operation.First is not { } location || operation.Site != site)
+        {
+            return;
+        }
+
+        if (!typeof(T).IsValueType && Field.OfKey(location.Key) is { } field)
+        {
+            Recorder.Name(strand, value, field, location.Owner?.Target, -1);
+        }
+        else if (!typeof(T).IsValueType && location.Owner is { Name.Field: { } array } owner && LocationKey.IsElement(location.Key))
+        {
+            Recorder.Name(strand, value, array, owner.Name.Holder?.Target, LocationKey.Index(location.Key));
+        }
+
+        var text = Values.Format(value);
+        recorder.Note(strand, kind, kind == StepKind.Read ? $"reads {{0}}: {text}" : $"writes {{0}}: {text}", location, text, site);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using Sensei.Running;
+
+namespace Sensei.Weaving;
+
+/// <summary>
+/// Knows which field or element a managed reference points to. An address alone does not tell, because objects move;
+/// so the places that references have been made to are kept, and their present addresses compared.
+/// </summary>
+internal static class References
+{
+    /// <summary>Notes that a reference to a field or an element of an object exists.</summary>
+    internal static void Note(Strand strand, object owner, long key, ref byte address, int size)
+    {
+        var tracked = strand.Run.Tracked;
+        for (var i = tracked.Count - 1; i >= 0; i--)
+        {
+            if (ReferenceEquals(tracked[i].Owner, owner) && tracked[i].Key == key)
+            {
+                return;
+            }
+        }
+
+        tracked.Add(new Tracked(owner, key, Unsafe.ByteOffset(ref Raw(owner), ref address), size));
+    }
+
+    /// <summary>Notes a reference to a static field, which never moves.</summary>
+    internal static unsafe void NoteStatic(Strand strand, ref byte address, int size, long key)
+    {
+        var tracked = strand.Run.Tracked;
+        if (!tracked.Exists(t => t.Owner is null && t.Key == key))
+        {
+            tracked.Add(new Tracked(null, key, (nint)Unsafe.AsPointer(ref address), size));
+        }
+    }
+
+    /// <summary>The location a reference points to; null for a local.</summary>
+    internal static Location? Find(Strand strand, ref byte address)
+    {
+        var tracked = strand.Run.Tracked;
+        for (var i = tracked.Count - 1; i >= 0; i--)
+        {
+            if (Contains(tracked[i], ref address))
+            {
+                return tracked[i].Owner is { } owner
+                    ? strand.Run.LocationOf(owner, tracked[i].Key)
+                    : strand.Run.StaticLocation(tracked[i].Key);
+            }
+        }
+
+        return null;
+    }
+
+    private static unsafe bool Contains(in Tracked tracked, ref byte address)
+    {
+        if (tracked.Owner is null)
+        {
+            var distance = (nint)Unsafe.AsPointer(ref address) - tracked.Offset;
+            return distance >= 0 && distance < tracked.Size;
+        }
+
+        ref var start = ref Unsafe.AddByteOffset(ref Raw(tracked.Owner), tracked.Offset);
+        var offset = Unsafe.ByteOffset(ref start, ref address);
+        return offset >= 0 && offset < tracked.Size;
+    }
+
+    /// <summary>The first byte after an object's header.</summary>
+    private static ref byte Raw(object owner) => ref Unsafe.As<RawObject>(owner).First;
+
+    private sealed class RawObject
+    {
+#pragma warning disable CS0649 // overlaid on other objects, never assigned
+        internal byte First;
+#pragma warning restore CS0649
+    }
+}
+
+/// <summary>A place that a reference has been made to: bytes from an offset on, or from an address on where there is no object.</summary>
+internal readonly record struct Tracked(object? Owner, long Key, nint Offset, int Size);

@@ -1,0 +1,89 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace Sensei.Weaving;
+
+/// <summary>The contents of a plain collection at one moment, and how to put them back.</summary>
+internal static class Snapshot
+{
+    private static readonly ConcurrentDictionary<Type, Action<object, Array>?> s_restorers = new();
+
+    /// <summary>The items now; null for what cannot be put back.</summary>
+    internal static Array? Of(object target)
+    {
+        if (target is not ICollection collection)
+        {
+            return null;
+        }
+
+        var type = ItemType(target.GetType());
+        if (type is null)
+        {
+            return null;
+        }
+
+        var items = Array.CreateInstance(type, collection.Count);
+        collection.CopyTo(items, 0);
+        return items;
+    }
+
+    /// <summary>Makes the contents what they were.</summary>
+    internal static void Restore(object target, Array? items)
+    {
+        if (items is not null)
+        {
+            s_restorers.GetOrAdd(target.GetType(), Restorer)?.Invoke(target, items);
+        }
+    }
+
+    private static Type? ItemType(Type type)
+    {
+        var item = Array.Find(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>));
+        return item?.GetGenericArguments()[0];
+    }
+
+    private static Action<object, Array>? Restorer(Type type)
+    {
+        var clear = type.GetMethod("Clear", Type.EmptyTypes);
+        var item = ItemType(type);
+        if (clear is null || item is null)
+        {
+            return null;
+        }
+
+        if (typeof(IDictionary).IsAssignableFrom(type))
+        {
+            return (target, items) =>
+            {
+                var dictionary = (IDictionary)target;
+                dictionary.Clear();
+                foreach (var pair in items)
+                {
+                    dictionary.Add(Get(pair, "Key")!, Get(pair, "Value"));
+                }
+            };
+        }
+
+        var add = type.GetMethod("Add", [item]) ?? type.GetMethod("Enqueue", [item]) ?? type.GetMethod("Push", [item])
+            ?? type.GetMethod("AddLast", [item]);
+        if (add is null)
+        {
+            return null;
+        }
+
+        // a stack lists its top first
+        var backwards = add.Name == "Push";
+        return (target, items) =>
+        {
+            clear.Invoke(target, null);
+            for (var i = 0; i < items.Length; i++)
+            {
+                add.Invoke(target, [items.GetValue(backwards ? items.Length - 1 - i : i)]);
+            }
+        };
+    }
+
+    private static object? Get(object pair, string property) =>
+        pair.GetType().GetProperty(property, BindingFlags.Public | BindingFlags.Instance)!.GetValue(pair);
+}

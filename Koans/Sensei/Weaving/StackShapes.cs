@@ -1,0 +1,133 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Sensei.Weaving;
+
+/// <summary>
+/// What lies on the evaluation stack before each instruction of a method, as far as weaving must know: how much, and
+/// which of it are managed references.
+/// </summary>
+internal sealed class StackShapes
+{
+    private readonly Dictionary<Instruction, bool[]> _before = [];
+    private readonly MethodDefinition _method;
+
+    internal StackShapes(MethodDefinition method)
+    {
+        _method = method;
+        foreach (var handler in method.Body.ExceptionHandlers)
+        {
+            if (handler.HandlerStart is { } start)
+            {
+                _before[start] = handler.HandlerType is ExceptionHandlerType.Catch or ExceptionHandlerType.Filter ? [false] : [];
+            }
+
+            if (handler.FilterStart is { } filter)
+            {
+                _before[filter] = [false];
+            }
+        }
+
+        Follow();
+    }
+
+    /// <summary>How many values lie there; -1 for code that is never reached.</summary>
+    internal int Depth(Instruction instruction) =>
+        _before.TryGetValue(instruction, out var stack) ? stack.Length : -1;
+
+    /// <summary>Whether the value so far below the top is a managed reference.</summary>
+    internal bool IsReference(Instruction instruction, int belowTop) =>
+        _before.TryGetValue(instruction, out var stack) && stack.Length > belowTop && stack[^(belowTop + 1)];
+
+    private void Follow()
+    {
+        bool[]? stack = [];
+        foreach (var instruction in _method.Body.Instructions)
+        {
+            if (_before.TryGetValue(instruction, out var known))
+            {
+                stack = known;
+            }
+
+            // after an unconditional jump, code not reached from above begins with an empty stack
+            stack ??= [];
+            _before[instruction] = stack;
+            var after = Apply(instruction, stack);
+            switch (instruction.Operand)
+            {
+                case Instruction target:
+                    _before.TryAdd(target, instruction.OpCode.Code is Code.Leave or Code.Leave_S ? [] : after);
+                    break;
+                case Instruction[] targets:
+                    foreach (var target in targets)
+                    {
+                        _before.TryAdd(target, after);
+                    }
+
+                    break;
+            }
+
+            stack = instruction.OpCode.FlowControl is FlowControl.Branch or FlowControl.Return or FlowControl.Throw
+                ? null
+                : after;
+        }
+    }
+
+    private bool[] Apply(Instruction instruction, bool[] stack)
+    {
+        if (instruction.OpCode.Code == Code.Dup && stack.Length > 0)
+        {
+            return [.. stack, stack[^1]];
+        }
+
+        var rest = stack.AsSpan(0, Math.Max(0, stack.Length - Pops(instruction)));
+        return Pushes(instruction) switch
+        {
+            0 => rest.ToArray(),
+            1 => [.. rest, IsReferencePushed(instruction)],
+            _ => [.. rest, false, false],
+        };
+    }
+
+    private int Pops(Instruction instruction)
+    {
+        switch (instruction.OpCode.StackBehaviourPop)
+        {
+            case StackBehaviour.Pop0:
+                return 0;
+            case StackBehaviour.Pop1 or StackBehaviour.Popi or StackBehaviour.Popref:
+                return 1;
+            case StackBehaviour.Pop1_pop1 or StackBehaviour.Popi_pop1 or StackBehaviour.Popi_popi or StackBehaviour.Popi_popi8
+                or StackBehaviour.Popi_popr4 or StackBehaviour.Popi_popr8 or StackBehaviour.Popref_pop1 or StackBehaviour.Popref_popi:
+                return 2;
+            case StackBehaviour.Varpop when instruction.OpCode.Code == Code.Ret:
+                return _method.ReturnType.MetadataType == MetadataType.Void ? 0 : 1;
+            case StackBehaviour.Varpop:
+                var call = (IMethodSignature)instruction.Operand;
+                var receiver = call.HasThis && !call.ExplicitThis && instruction.OpCode.Code != Code.Newobj ? 1 : 0;
+                return call.Parameters.Count + receiver + (instruction.OpCode.Code == Code.Calli ? 1 : 0);
+            case StackBehaviour.PopAll:
+                return int.MaxValue / 2;
+            default:
+                return 3;
+        }
+    }
+
+    private static int Pushes(Instruction instruction) => instruction.OpCode.StackBehaviourPush switch
+    {
+        StackBehaviour.Push0 => 0,
+        StackBehaviour.Push1_push1 => 2,
+        StackBehaviour.Varpush => ((IMethodSignature)instruction.Operand).ReturnType.MetadataType == MetadataType.Void ? 0 : 1,
+        _ => 1,
+    };
+
+    private bool IsReferencePushed(Instruction instruction) => instruction.OpCode.Code switch
+    {
+        Code.Ldloca or Code.Ldloca_S or Code.Ldarga or Code.Ldarga_S or Code.Ldflda or Code.Ldsflda or Code.Ldelema or Code.Unbox => true,
+        Code.Ldarg => instruction.Operand is ParameterDefinition parameter
+            && (parameter.ParameterType.IsByReference || (parameter.Index < 0 && _method.DeclaringType.IsValueType)),
+        Code.Ldloc => instruction.Operand is VariableDefinition { VariableType.IsByReference: true },
+        Code.Call or Code.Callvirt => ((MethodReference)instruction.Operand).ReturnType.IsByReference,
+        _ => false,
+    };
+}

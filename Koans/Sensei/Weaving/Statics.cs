@@ -1,0 +1,147 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Sensei.Weaving;
+
+/// <summary>
+/// Static fields begin every run with their first values. A type's static initialiser becomes an ordinary method, and
+/// a method that runs it when the type is used for the first time in a run is called before every use.
+/// </summary>
+internal static class Statics
+{
+    private const string Begin = "Sensei$Begin", Initialise = "Sensei$Initialise", Epoch = "Sensei$Epoch";
+
+    /// <summary>The types that have been prepared, and whether their initialiser runs at their first use of any kind.</summary>
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<TypeDefinition, object> s_marks = [];
+
+    /// <summary>Methods added by this class: they are not woven.</summary>
+    internal static bool IsOwn(MethodDefinition method) => method.Name == Begin;
+
+    /// <summary>Whether a method is what a static initialiser has become.</summary>
+    internal static bool IsInitialiser(MethodDefinition method) => method.Name == Initialise;
+
+    /// <summary>Gives a type that has static state a method that puts it back.</summary>
+    internal static void Prepare(TypeDefinition type, WeavingContext context)
+    {
+        var fields = type.Fields.Where(IsState).ToList();
+        if (fields.Count == 0)
+        {
+            return;
+        }
+
+        var module = context.Module;
+        var isPrecise = !type.IsBeforeFieldInit;
+        var initialiser = type.Methods.FirstOrDefault(m => m.IsConstructor && m.IsStatic);
+        if (initialiser is not null)
+        {
+            initialiser.Name = Initialise;
+            initialiser.IsSpecialName = initialiser.IsRuntimeSpecialName = false;
+        }
+
+        foreach (var field in fields)
+        {
+            if (field.IsInitOnly)
+            {
+                context.MarkReadOnly(field);
+                field.IsInitOnly = false;
+            }
+        }
+
+        var epoch = new FieldDefinition(Epoch, FieldAttributes.Static | FieldAttributes.Public, module.TypeSystem.Int32);
+        type.Fields.Add(epoch);
+        type.IsBeforeFieldInit = true;
+        var begin = new MethodDefinition(Begin, MethodAttributes.Static | MethodAttributes.Public, module.TypeSystem.Void);
+        type.Methods.Add(begin);
+        var il = begin.Body.GetILProcessor();
+        var end = il.Create(OpCodes.Ret);
+        var epochHere = Own(epoch, type);
+        il.Emit(OpCodes.Ldsfld, epochHere);
+        il.Emit(OpCodes.Call, context.Probe(nameof(Probes.Epoch)));
+        il.Emit(OpCodes.Beq, end);
+        il.Emit(OpCodes.Call, context.Probe(nameof(Probes.Epoch)));
+        il.Emit(OpCodes.Stsfld, epochHere);
+        foreach (var field in fields)
+        {
+            il.Emit(OpCodes.Ldsflda, Own(field, type));
+            il.Emit(OpCodes.Initobj, field.FieldType);
+        }
+
+        if (initialiser is not null)
+        {
+            var call = il.Create(OpCodes.Call, Own(initialiser, type));
+            var leave = il.Create(OpCodes.Leave, end);
+            var handler = il.Create(OpCodes.Call, context.Probe(nameof(Probes.LeaveInitialiser)));
+            il.Emit(OpCodes.Call, context.Probe(nameof(Probes.EnterInitialiser)));
+            il.Append(call);
+            il.Append(leave);
+            il.Append(handler);
+            il.Emit(OpCodes.Endfinally);
+            begin.Body.ExceptionHandlers.Add(new ExceptionHandler(ExceptionHandlerType.Finally)
+            {
+                TryStart = call,
+                TryEnd = handler,
+                HandlerStart = handler,
+                HandlerEnd = end,
+            });
+        }
+
+        il.Append(end);
+        s_marks.Add(type, isPrecise);
+    }
+
+    /// <summary>The call to make before a static field is used; null where there is nothing to put back.</summary>
+    internal static MethodReference? BeforeField(FieldReference field, WeavingContext context) =>
+        context.Resolve(field) is { } definition && IsState(definition) && definition.Name != Epoch
+            ? BeginOf(definition.DeclaringType, field.DeclaringType)
+            : null;
+
+    /// <summary>
+    /// The call to make before a method or a constructor is called: a type with a static constructor of its own is
+    /// initialised then.
+    /// </summary>
+    internal static MethodReference? BeforeCall(MethodReference method)
+    {
+        var type = method.DeclaringType;
+        return type.GetElementType() is TypeDefinition definition && (!method.HasThis || method.Name == ".ctor")
+            && s_marks.TryGetValue(definition, out var precise) && (bool)precise
+            ? BeginOf(definition, type)
+            : null;
+    }
+
+    /// <summary>Learners' static fields: not constants, and not what the compiler keeps for lambdas and switches.</summary>
+    internal static bool IsState(FieldDefinition field) =>
+        field.IsStatic && !field.IsLiteral && !field.HasConstant && !field.DeclaringType.Name.StartsWith('<')
+        && !field.Name.StartsWith("<>", StringComparison.Ordinal) && !field.HasCustomAttribute("System.ThreadStaticAttribute")
+        && field.Name != Epoch;
+
+    private static bool HasCustomAttribute(this FieldDefinition field, string name) =>
+        field.HasCustomAttributes && field.CustomAttributes.Any(a => a.AttributeType.FullName == name);
+
+    private static MethodReference? BeginOf(TypeDefinition definition, TypeReference asUsed)
+    {
+        var begin = definition.Methods.FirstOrDefault(m => m.Name == Begin);
+        if (begin is null || !asUsed.IsGenericInstance)
+        {
+            return begin;
+        }
+
+        return new MethodReference(Begin, begin.ReturnType, asUsed) { HasThis = false };
+    }
+
+    private static FieldReference Own(FieldDefinition field, TypeDefinition type) =>
+        type.HasGenericParameters ? new FieldReference(field.Name, field.FieldType, Self(type)) : field;
+
+    private static MethodReference Own(MethodDefinition method, TypeDefinition type) =>
+        type.HasGenericParameters ? new MethodReference(method.Name, method.ReturnType, Self(type)) { HasThis = false } : method;
+
+    private static GenericInstanceType Self(TypeDefinition type)
+    {
+        var self = new GenericInstanceType(type);
+        foreach (var parameter in type.GenericParameters)
+        {
+            self.GenericArguments.Add(parameter);
+        }
+
+        return self;
+    }
+}
