@@ -36,6 +36,23 @@ internal static class Crew
         three.Join();
     }
 
+    /// <summary>Runs all four at once and waits for all.</summary>
+    public static void Together(ThreadStart first, ThreadStart second, ThreadStart third, ThreadStart fourth)
+    {
+        var one = new Thread(first) { Name = "Alice" };
+        var two = new Thread(second) { Name = "Bob" };
+        var three = new Thread(third) { Name = "Carol" };
+        var four = new Thread(fourth) { Name = "Dave" };
+        one.Start();
+        two.Start();
+        three.Start();
+        four.Start();
+        one.Join();
+        two.Join();
+        three.Join();
+        four.Join();
+    }
+
     /// <summary>Runs the work and answers the name of the exception that left it, or "fine".</summary>
     public static string Try(Action work)
     {

@@ -142,9 +142,8 @@ internal static class Ordering
     {
         var pass = new Pass();
         int a = 0, b = 0, c = 0, d = 0;
-        var x = new Thread(() => pass.X = 1);
-        x.Start();
         Crew.Together(
+            () => pass.X = 1,
             () => pass.Y = 1,
             () =>
             {
@@ -156,7 +155,6 @@ internal static class Ordering
                 c = pass.Y;
                 d = pass.X;
             });
-        x.Join();
         return $"{a},{b},{c},{d}";
     }
 

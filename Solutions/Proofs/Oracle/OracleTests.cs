@@ -1,0 +1,104 @@
+using Proofs.Oracle.Unwoven;
+using Xunit.Abstractions;
+
+namespace Proofs.Oracle;
+
+/// <summary>The search with reduction against the search without, and against a model, on generated programs.</summary>
+public class OracleTests(ITestOutputHelper output)
+{
+    private const int MostNaiveOrders = 1_000;
+
+    // Limits are numbers of orders and of states, never time: the same programs are compared on every machine.
+    private static readonly Budget Limit = Budget.Default with { Orders = 20_000, Time = TimeSpan.FromMinutes(5) };
+    private static readonly Budget NaiveLimit = Limit with { Orders = MostNaiveOrders };
+
+    [Fact]
+    public void Reduction_loses_no_outcome_of_a_thousand_small_programs()
+    {
+        var tally = new Tally();
+        for (var seed = 1; tally.Compared < 1_200; seed++)
+        {
+            var script = Author.Small(seed);
+            var model = Model.Of(script);
+            // What is too large for the model is too large for the naive search, and asking the model is cheaper.
+            if (model.Orders > MostNaiveOrders * 2) continue;
+            // A program with a single outcome shows little: one in four is enough.
+            if (model.Reached.Count == 1 && seed % 4 != 0) continue;
+
+            Script.Current = script;
+            var naive = Explore.Outcomes(Machine.Perform, SearchMode.Naive, NaiveLimit);
+            if (!naive.Exhausted) continue;
+
+            var reduced = Explore.Outcomes(Machine.Perform, SearchMode.Dpor, Limit);
+            tally.Count(naive.Orders, reduced, model);
+            tally.Compare(seed, script, ("naive", naive.Outcomes), ("reduced", reduced.Outcomes));
+            tally.Compare(seed, script, ("model", model.Reached), ("reduced", reduced.Outcomes));
+        }
+
+        output.WriteLine(tally.ToString());
+        tally.Differences.Should().BeEmpty();
+        tally.Compared.Should().BeGreaterThanOrEqualTo(1_000);
+    }
+
+    [Fact]
+    public void Reduction_reaches_what_a_model_reaches_in_larger_programs()
+    {
+        var tally = new Tally();
+        for (var seed = 1; tally.Compared < 150; seed++)
+        {
+            var script = Author.Large(1_000_000 + seed);
+            var model = Model.Of(script, mostStates: 20_000);
+            if (!model.Complete) continue;
+
+            Script.Current = script;
+            var reduced = Explore.Outcomes(Machine.Perform, SearchMode.Dpor, NaiveLimit);
+            if (!reduced.Exhausted) continue;
+
+            tally.Count(model.Orders, reduced, model);
+            tally.Compare(seed, script, ("model", model.Reached), ("reduced", reduced.Outcomes));
+        }
+
+        output.WriteLine(tally.ToString());
+        tally.Differences.Should().BeEmpty();
+    }
+
+    private sealed class Tally
+    {
+        private double _naiveOrders;
+        private long _orders, _runs;
+        private int _severalOutcomes, _stuck, _lost;
+
+        public int Compared { get; private set; }
+
+        public List<string> Differences { get; } = [];
+
+        public void Count(double naiveOrders, Exploration reduced, Model model)
+        {
+            Compared++;
+            _naiveOrders += naiveOrders;
+            _orders += reduced.Orders;
+            _runs += reduced.Runs;
+            if (model.Reached.Count > 1) _severalOutcomes++;
+            if (model.Reached.Contains("deadlock")) _stuck++;
+            if (model.Reached.Contains("lost wake-up")) _lost++;
+        }
+
+        public void Compare(int seed, Script script, (string Name, IEnumerable<string> Set) one, (string Name, IEnumerable<string> Set) two)
+        {
+            var onlyOne = one.Set.Except(two.Set).Order().ToList();
+            var onlyTwo = two.Set.Except(one.Set).Order().ToList();
+            if (onlyOne.Count + onlyTwo.Count == 0) return;
+
+            Differences.Add(string.Join(
+                Environment.NewLine,
+                $"seed {seed}",
+                script,
+                $"only {one.Name}: {string.Join(" | ", onlyOne)}",
+                $"only {two.Name}: {string.Join(" | ", onlyTwo)}"));
+        }
+
+        public override string ToString() =>
+            $"{Compared} programs, {_severalOutcomes} with several outcomes, {_stuck} that can deadlock, {_lost} that can lose "
+            + $"a wake-up: {_naiveOrders:N0} orders of steps, reduced to {_orders:N0} ({_runs:N0} runs)";
+    }
+}
