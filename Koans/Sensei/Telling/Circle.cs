@@ -46,8 +46,11 @@ internal static class Circle
             has = $" has {Stuck.Name(wanted)}{(since is null ? "" : $" (since {SourceName.Number(since)})")} and";
         }
 
+        var line = $"{who}{has} {Waits(tale, waits)}";
         var because = waits.What == WaitsFor.Lock ? $": {tale.Cast[next.Thread]} has it" : "";
-        return $"{who}{has} {Waits(tale, waits)}{because}.";
+
+        // The next line says it again, so that it is no loss where there is no room for it.
+        return Width.Of(line + because) < Width.Page - 2 ? $"{line}{because}." : $"{line}.";
     }
 
     private static string Waits(Tale tale, Blocked blocked) =>

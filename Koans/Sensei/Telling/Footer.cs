@@ -55,7 +55,7 @@ internal static class Footer
             yield return blocked.At;
         }
 
-        foreach (var step in tale.Reasons.Select(reason => tale.Step(reason.Step)).OfType<StepRecord>())
+        foreach (var step in tale.Why.Reasons.Select(reason => tale.Step(reason.Step)).OfType<StepRecord>())
         {
             yield return step.At;
             foreach (var before in tale.Run.Steps.Where(other => other.Thread == step.Thread && other.Number < step.Number).Reverse())

@@ -3,27 +3,24 @@ using Sensei.Records;
 namespace Sensei.Telling;
 
 /// <summary>
-/// Which steps of a run matter to its story. The koan's own thread sets the table and clears it away: what it does before
-/// the first start and after the last end is left out. Of the others, what only one of them touches, or what nobody
+/// Which steps of a run matter to its story. The koan's own thread sets the table and clears it away: what it does while no
+/// other thread runs is left out. Of the others, what only one of them touches, or what nobody
 /// changes while they run, cannot be the reason; but a lock that only one of them takes around the rest may well be.
 /// </summary>
 internal sealed class Scope
 {
     private readonly Tale _tale;
-    private readonly int _from;
-    private readonly int _to;
+    private readonly HashSet<int> _during;
     private readonly HashSet<int> _shared;
+    private readonly HashSet<int> _others;
 
     /// <summary>Looks through the run.</summary>
     public Scope(Tale tale)
     {
         _tale = tale;
-        var steps = tale.Run.Steps;
-        var firstStart = steps.FirstOrDefault(step => step.Kind == StepKind.Start);
-        var lastOther = steps.LastOrDefault(step => step.Thread != 0);
-        _from = firstStart?.Number ?? int.MaxValue;
-        _to = tale.Waiting.Any(blocked => blocked.Thread != 0) ? int.MaxValue : lastOther?.Number ?? -1;
+        _during = During(tale.Run.Steps);
         _shared = Shared();
+        _others = Others(tale.Run.Steps);
     }
 
     /// <summary>The steps to tell, in order.</summary>
@@ -54,15 +51,27 @@ internal sealed class Scope
     }
 
     /// <summary>True when the step may overlap with steps of other threads.</summary>
-    public bool IsDuring(StepRecord step) => step.Thread != 0 || (step.Number > _from && step.Number < _to);
+    public bool IsDuring(StepRecord step) => step.Thread != 0 || _during.Contains(step.Number);
 
     /// <summary>True when threads may come into each other's way at a location.</summary>
     public bool IsShared(int location) => _shared.Contains(location);
 
-    /// <summary>True for a lock that only one thread takes in this run: it keeps nobody out.</summary>
+    /// <summary>True at the first taking of a lock that only one thread takes in this run: it keeps nobody out.</summary>
     public bool IsLonely(StepRecord taking) =>
         taking.Kind == StepKind.Acquire && _tale.Run.Ending is WrongResult
+        && !_tale.Run.Steps.Any(step => step.Location == taking.Location && step.Number < taking.Number)
         && !_tale.Run.Steps.Any(step => step.Location == taking.Location && step.Thread != taking.Thread && IsDuring(step));
+
+    /// <summary>True for a lock that goes by the same name as another one which was taken before.</summary>
+    public bool IsAnother(int location) => _others.Contains(location);
+
+    private static HashSet<int> Others(IReadOnlyList<StepRecord> steps) => steps
+        .Where(step => step.Kind == StepKind.Acquire && step.Location >= 0)
+        .DistinctBy(step => step.Location)
+        .GroupBy(step => step.Target)
+        .SelectMany(group => group.Skip(1))
+        .Select(step => step.Location)
+        .ToHashSet();
 
     private static bool IsAlwaysTold(StepRecord step) => step.Kind switch
     {
@@ -75,6 +84,32 @@ internal sealed class Scope
         step.Kind is StepKind.Print or StepKind.Throw
         || _tale.Verdict.Contrast is { } apart && (apart.Earlier == step.Number || apart.Later == step.Number)
         || _tale.Run.Ending is LostWakeUp lost && lost.SignalStep == step.Number;
+
+    /// <summary>The koan's own steps between the start of a thread and its join.</summary>
+    private static HashSet<int> During(IReadOnlyList<StepRecord> steps)
+    {
+        var during = new HashSet<int>();
+        var running = new HashSet<int>();
+        foreach (var step in steps)
+        {
+            if (step.Kind == StepKind.Join)
+            {
+                running.Remove(step.Location);
+            }
+
+            if (step.Thread == 0 && running.Count > 0)
+            {
+                during.Add(step.Number);
+            }
+
+            if (step.Kind == StepKind.Start)
+            {
+                running.Add(step.Location);
+            }
+        }
+
+        return during;
+    }
 
     private HashSet<int> Shared()
     {

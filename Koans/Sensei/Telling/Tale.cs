@@ -17,7 +17,7 @@ internal sealed class Tale
         Run = verdict.Story ?? Nothing;
         Cast = new Cast(Run.Threads);
         Scope = new Scope(this);
-        Reasons = Telling.Reasons.Why.Of(this);
+        Why = Telling.Reasons.WhyOf.Run(this);
     }
 
     /// <summary>What the judge found out.</summary>
@@ -38,8 +38,8 @@ internal sealed class Tale
     /// <summary>Which steps matter.</summary>
     public Scope Scope { get; }
 
-    /// <summary>The steps at which it goes wrong, each with the reason.</summary>
-    public IReadOnlyList<Reason> Reasons { get; }
+    /// <summary>The steps at which it goes wrong, and what they are made of.</summary>
+    public Explanation Why { get; }
 
     /// <summary>The threads that cannot move at the end of the run.</summary>
     public IReadOnlyList<Blocked> Waiting => Run.Ending switch
@@ -61,3 +61,8 @@ internal sealed class Tale
 /// <param name="Step">The number of the step.</param>
 /// <param name="Text">The reason in a few words.</param>
 internal sealed record Reason(int Step, string Text);
+
+/// <summary>Why a run goes wrong.</summary>
+/// <param name="Reasons">The steps at which it does, in order, each with the reason.</param>
+/// <param name="Steps">The numbers of all steps that the reasons are made of.</param>
+internal sealed record Explanation(IReadOnlyList<Reason> Reasons, IReadOnlySet<int> Steps);

@@ -61,12 +61,26 @@ internal static class Tried
             return "";
         }
 
-        var it = Verb.Name(earlier) == Verb.Name(later) ? "it" : Verb.Name(later);
-        var line = later.At is null ? "" : $" ({SourceName.Number(later.At)})";
-        return Wrap.Paragraph(
-            $"In the nearest order that passes, {tale.Cast[earlier.Thread]} {Verb.Does(earlier)} only after "
-            + $"{tale.Cast[later.Thread]} {Verb.HasDone(later, it)}{line}.");
+        return Wrap.Paragraph($"In the nearest order that passes, {Order(tale, earlier, later)}.");
     }
+
+    /// <summary>How the two steps follow each other in the order that passes: the later one comes first.</summary>
+    private static string Order(Tale tale, StepRecord earlier, StepRecord later)
+    {
+        var isSame = Verb.Name(earlier) == Verb.Name(later);
+        var (first, second) = (tale.Cast[later.Thread], tale.Cast[earlier.Thread]);
+        var isOneLine = earlier.At is not null && earlier.At == later.At;
+        var here = isOneLine ? "" : Line(earlier);
+        if (earlier.Kind == StepKind.Release && later.Kind is StepKind.Acquire or StepKind.Refused)
+        {
+            // What passes is another attempt, not the same taking.
+            return $"{first} wants {Verb.Name(later)}{(isOneLine ? "" : Line(later))} before {second} {Verb.HasDone(earlier, isSame ? "it" : Verb.Name(earlier))}{Line(earlier)}";
+        }
+
+        return $"{second} {Verb.Does(earlier)}{here} only after {first} {Verb.HasDone(later, isSame ? "it" : Verb.Name(later))}{Line(later)}";
+    }
+
+    private static string Line(StepRecord step) => step.At is null ? "" : $" ({SourceName.Number(step.At)})";
 
     private static string Number(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count:N0} {many}";
 }

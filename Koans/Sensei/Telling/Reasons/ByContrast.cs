@@ -6,7 +6,7 @@ namespace Sensei.Telling.Reasons;
 internal static class ByContrast
 {
     /// <summary>The later of the two steps that set the run apart, or nothing.</summary>
-    public static IReadOnlyList<Reason> In(Tale tale)
+    public static List<Finding> In(Tale tale)
     {
         if (tale.Verdict.Contrast is not { } apart
             || tale.Step(apart.Earlier) is not { } earlier
@@ -16,6 +16,7 @@ internal static class ByContrast
         }
 
         var it = Verb.Name(earlier) == Verb.Name(later) ? "it" : Verb.Name(earlier);
-        return [new Reason(later.Number, $"too late: {tale.Cast[earlier.Thread]} {Verb.HasDone(earlier, it)} already")];
+        var reason = new Reason(later.Number, $"too late: {tale.Cast[earlier.Thread]} {Verb.HasDone(earlier, it)} already");
+        return [new Finding(nameof(ByContrast), later.Location, [earlier.Number, later.Number], reason)];
     }
 }

@@ -34,6 +34,6 @@ internal static class GivenUp
     {
         var isThread = tale.Run.Steps.Any(step => step.Kind == StepKind.Start && step.Location == last.Location);
         var how = isThread ? $"before {Verb.Name(last)} has ended" : $"without {Verb.Name(last)}";
-        return $"{tale.Cast[last.Thread]} gives up and goes on {how}";
+        return $"{tale.Cast[last.Thread]} goes on {how}";
     }
 }

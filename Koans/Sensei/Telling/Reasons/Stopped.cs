@@ -8,7 +8,7 @@ namespace Sensei.Telling.Reasons;
 internal static class Stopped
 {
     /// <summary>The step at which the thread stops.</summary>
-    public static IReadOnlyList<Reason> In(Tale tale)
+    public static List<Finding> In(Tale tale)
     {
         if (tale.Run.Ending is not ThreadException ending
             || tale.Run.Steps.LastOrDefault(step => step.Kind == StepKind.Throw && step.Thread == ending.Thread) is not { } stop)
@@ -16,11 +16,10 @@ internal static class Stopped
             return [];
         }
 
-        var who = tale.Cast[ending.Thread];
-        return [new Reason(stop.Number, Stale(tale, stop) ?? $"{who} stops here")];
+        return [Stale(tale, stop) ?? Finding(stop, [stop.Number], $"{tale.Cast[ending.Thread]} stops here")];
     }
 
-    private static string? Stale(Tale tale, StepRecord stop)
+    private static Finding? Stale(Tale tale, StepRecord stop)
     {
         var before = tale.Run.Steps.Where(step => step.Number < stop.Number && tale.Scope.IsShared(step.Location)).ToList();
         var look = before.LastOrDefault(step => step.Thread == stop.Thread && step.Kind == StepKind.Read
@@ -33,6 +32,12 @@ internal static class Stopped
 
         var change = before.Last(step => step.Location == look.Location && Verb.Changes(step) && step.Thread != look.Thread);
         var seen = look.Value is null ? Verb.Name(look) : $"{Verb.Name(look)}: {Clean.Value(look.Value)}";
-        return $"had read {seen}, and {tale.Cast[change.Thread]} has changed it since";
+        return Finding(
+            stop,
+            [look.Number, change.Number, stop.Number],
+            $"had read {seen}, and {tale.Cast[change.Thread]} has changed it since");
     }
+
+    private static Finding Finding(StepRecord stop, IReadOnlyList<int> steps, string text) =>
+        new(nameof(Stopped), stop.Location, steps, new Reason(stop.Number, text));
 }

@@ -14,47 +14,45 @@ internal static class TornView
                 && (step.Kind == StepKind.Read || Verb.Changes(step)))
             .ToList();
         var byThread = shared.GroupBy(step => step.Thread).Select(group => group.ToList()).ToList();
-        foreach (var (first, second) in byThread.SelectMany(Neighbours).Where(pair => IsReading(pair.First, pair.Second)))
+        foreach (var (first, second) in byThread.SelectMany(steps => steps.Zip(steps.Skip(1))).Where(pair => IsReading(pair.First, pair.Second)))
         {
-            foreach (var (one, two) in byThread.SelectMany(Neighbours).Where(pair => IsWriting(pair.First, pair.Second)))
+            foreach (var changes in byThread.Where(steps => steps[0].Thread != first.Thread).Select(steps => steps.FindAll(Verb.Changes)))
             {
-                if (one.Thread == first.Thread || Told(tale, first, second, one, two) is not { } reason)
+                if ((Before(tale, first, second, changes) ?? After(tale, first, second, changes)) is { } finding)
                 {
-                    continue;
+                    yield return finding;
                 }
-
-                yield return new Finding(
-                    nameof(TornView),
-                    second.Location,
-                    [first.Number, second.Number, one.Number, two.Number],
-                    new Reason(second.Number, reason));
             }
         }
     }
 
-    private static string? Told(Tale tale, StepRecord first, StepRecord second, StepRecord one, StepRecord two)
+    /// <summary>Both were changed between the two readings: the first saw nothing of it, the second all.</summary>
+    private static Finding? Before(Tale tale, StepRecord first, StepRecord second, List<StepRecord> changes)
     {
-        var writer = tale.Cast[one.Thread];
-        var firstWritten = one.Location == first.Location ? one : two;
-        var secondWritten = one.Location == first.Location ? two : one;
-        if (firstWritten.Location != first.Location || secondWritten.Location != second.Location)
-        {
-            return null;
-        }
-
-        return (firstWritten.Number < first.Number, secondWritten.Number < second.Number) switch
-        {
-            (true, false) => $"sees {writer}'s new {Verb.Name(first)} with the old {Verb.Name(second)}",
-            (false, true) => $"sees the old {Verb.Name(first)} with {writer}'s new {Verb.Name(second)}",
-            _ => null,
-        };
+        var between = changes.FindAll(step => step.Number > first.Number && step.Number < second.Number);
+        var one = between.Find(step => step.Location == first.Location);
+        var other = between.FindLast(step => step.Location == second.Location);
+        return one is null || other is null
+            ? null
+            : Found(first, second, one, other, $"sees the old {Verb.Name(first)} with {tale.Cast[one.Thread]}'s new {Verb.Name(second)}");
     }
+
+    /// <summary>The first was changed already, and the second is changed only after both readings.</summary>
+    private static Finding? After(Tale tale, StepRecord first, StepRecord second, List<StepRecord> changes)
+    {
+        var one = changes.FindLast(step => step.Location == first.Location && step.Number < first.Number);
+        var other = one is null ? null : changes.Find(step => step.Location == second.Location && step.Number > one.Number);
+        return one is null || other is null || other.Number < second.Number
+            ? null
+            : Found(first, second, one, other, $"sees {tale.Cast[one.Thread]}'s new {Verb.Name(first)} with the old {Verb.Name(second)}");
+    }
+
+    private static Finding Found(StepRecord first, StepRecord second, StepRecord one, StepRecord other, string text) => new(
+        nameof(TornView),
+        second.Location,
+        [first.Number, second.Number, one.Number, other.Number],
+        new Reason(second.Number, text));
 
     private static bool IsReading(StepRecord first, StepRecord second) =>
         first.Kind == StepKind.Read && second.Kind == StepKind.Read && first.Location != second.Location;
-
-    private static bool IsWriting(StepRecord first, StepRecord second) =>
-        Verb.Changes(first) && Verb.Changes(second) && first.Location != second.Location;
-
-    private static IEnumerable<(StepRecord First, StepRecord Second)> Neighbours(List<StepRecord> steps) => steps.Zip(steps.Skip(1));
 }

@@ -3,37 +3,46 @@ using Sensei.Records;
 namespace Sensei.Telling.Rows;
 
 /// <summary>
-/// In a story that is long, only what its reason is about: the locations where it goes wrong and the locks around them.
-/// Where no reason was found, everything that matters at all.
+/// In a story that is long, only what its reason is about: the locations where it goes wrong and the locks around them,
+/// or with a deadlock, the locks. Where no reason was found, everything that matters at all.
 /// </summary>
 internal static class Focus
 {
     /// <summary>The steps to tell of a long story.</summary>
-    public static IReadOnlyList<StepRecord> On(Tale tale, IReadOnlyList<StepRecord> steps)
+    public static IReadOnlyList<StepRecord> On(Tale tale, IReadOnlyList<StepRecord> steps) => tale.Run.Ending switch
     {
-        if (tale.Full || tale.Reasons.Count == 0 || tale.Run.Ending is not WrongResult)
-        {
-            return steps;
-        }
+        WrongResult when tale.Why.Reasons.Count > 0 => OnReason(tale, steps),
+        Deadlock => steps.Where(step => step.Kind is not StepKind.Read and not StepKind.Write and not StepKind.Update
+            and not StepKind.Pause || tale.Why.Steps.Contains(step.Number)).ToList(),
+        _ => steps,
+    };
 
-        var places = tale.Reasons.Select(reason => tale.Step(reason.Step)?.Location ?? -1).ToHashSet();
-        if (tale.Verdict.Contrast is { } apart)
-        {
-            places.Add(tale.Step(apart.Earlier)?.Location ?? -1);
-            places.Add(tale.Step(apart.Later)?.Location ?? -1);
-        }
-
-        var pinned = tale.Reasons.Select(reason => reason.Step).ToHashSet();
+    private static List<StepRecord> OnReason(Tale tale, IReadOnlyList<StepRecord> steps)
+    {
+        var places = tale.Why.Steps.Select(number => tale.Step(number)?.Location ?? -1).ToHashSet();
         var locks = steps
             .Where(step => step.Location >= 0 && places.Contains(step.Location))
             .SelectMany(step => step.Held)
             .ToHashSet();
-        return steps.Where(step => pinned.Contains(step.Number) || step.Kind switch
+
+        // Where there are two locks of one name, what matters is how that came about.
+        var twins = steps
+            .Where(step => locks.Contains(step.Location) && tale.Scope.IsAnother(step.Location))
+            .Select(step => step.Target)
+            .ToHashSet();
+        var told = steps.Where(step => tale.Why.Steps.Contains(step.Number) || step.Kind switch
         {
-            StepKind.Read or StepKind.Write or StepKind.Update => places.Contains(step.Location),
+            StepKind.Read or StepKind.Write or StepKind.Update => places.Contains(step.Location) || twins.Contains(step.Target),
             StepKind.Acquire or StepKind.Release => locks.Contains(step.Location) || places.Contains(step.Location),
             StepKind.Pause or StepKind.Start or StepKind.Join or StepKind.End => false,
             _ => true,
         }).ToList();
+
+        // Who only looks on, and not at the step that counts, has no part in it.
+        var players = told
+            .Where(step => step.Kind != StepKind.Read || tale.Why.Steps.Contains(step.Number))
+            .Select(step => step.Thread)
+            .ToHashSet();
+        return told.FindAll(step => players.Contains(step.Thread));
     }
 }

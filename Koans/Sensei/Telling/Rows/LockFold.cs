@@ -66,13 +66,15 @@ internal static class LockFold
         var takes = steps.Where(step => step.Kind == StepKind.Acquire).ToList();
         var given = steps.Where(step => step.Kind == StepKind.Release).Select(step => step.Location).ToHashSet();
         var locks = takes.Where(step => given.Contains(step.Location)).ToList();
-        var names = Layout.List.Of(locks.Select(phrase.Lock).Distinct());
+        var names = locks.Select(phrase.Lock).Distinct().ToList();
         var body = steps
             .Where(step => !locks.Exists(other => other.Location == step.Location) || step.Kind is not StepKind.Acquire and not StepKind.Release)
             .ToList();
         var marked = rows.Find(row => row.IsMarked);
         var at = marked?.At ?? body.Find(Verb.Changes)?.At ?? (body.Count > 0 ? body[0].At : steps[0].At);
-        var text = body.Count == 0 ? $"takes {names} and gives it back" : $"holding {names}: {phrase.Of(body)}";
+        var text = body.Count == 0
+            ? $"takes {Layout.List.Of(names)} and gives {(names.Count == 1 ? "it" : "them")} back"
+            : $"holding {Layout.List.Of(names)}: {phrase.Of(body)}";
         return new Row(steps[0].Thread, text, steps, at, marked?.Reason);
     }
 }

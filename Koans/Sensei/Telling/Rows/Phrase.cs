@@ -5,9 +5,9 @@ using Sensei.Telling.Words;
 namespace Sensei.Telling.Rows;
 
 /// <summary>What a cell says about one step, or about several that are told as one.</summary>
-/// <param name="scope">What matters in the run.</param>
+/// <param name="tale">The tale.</param>
 /// <param name="longestValue">The columns that a value may take; the rest of it is left out.</param>
-internal sealed class Phrase(Scope scope, int longestValue)
+internal sealed class Phrase(Tale tale, int longestValue)
 {
     private const int Longest = 90;
     private const int LongestPrint = 60;
@@ -25,11 +25,17 @@ internal sealed class Phrase(Scope scope, int longestValue)
             text = text[..^step.Value.Length] + Value(step.Value);
         }
 
-        return Clean.Shorten(Clean.Of(text), Longest) + (scope.IsLonely(step) ? Lonely : "");
+        if (step.Kind is StepKind.Acquire or StepKind.Release && step.Target.Length > 0 && tale.Scope.IsAnother(step.Location))
+        {
+            text = text.Replace(step.Target, $"another {step.Target}", StringComparison.Ordinal);
+        }
+
+        return Clean.Shorten(Clean.Of(text), Longest) + (tale.Scope.IsLonely(step) ? Lonely : "");
     }
 
     /// <summary>The name of a lock that is taken.</summary>
-    public string Lock(StepRecord taking) => Verb.Name(taking) + (scope.IsLonely(taking) ? Lonely : "");
+    public string Lock(StepRecord taking) =>
+        (tale.Scope.IsAnother(taking.Location) ? "another " : "") + Verb.Name(taking) + (tale.Scope.IsLonely(taking) ? Lonely : "");
 
     /// <summary>Several steps of one thread with nothing of another thread in between.</summary>
     public string Of(IReadOnlyList<StepRecord> steps)
@@ -51,13 +57,12 @@ internal sealed class Phrase(Scope scope, int longestValue)
     }
 
     /// <summary>Puts the steps of one location together, in the order of first appearance; other steps stand alone.</summary>
-    private static IEnumerable<List<StepRecord>> ByPlace(IReadOnlyList<StepRecord> steps)
+    private static List<List<StepRecord>> ByPlace(IReadOnlyList<StepRecord> steps)
     {
         var groups = new List<List<StepRecord>>();
         foreach (var step in steps)
         {
-            var isMemory = step.Kind is StepKind.Read or StepKind.Write or StepKind.Update && step.Location >= 0;
-            var group = isMemory ? groups.Find(other => other[0].Location == step.Location && IsMemory(other[0])) : null;
+            var group = IsMemory(step) ? groups.Find(other => other[0].Location == step.Location && IsMemory(other[0])) : null;
             if (group is null)
             {
                 groups.Add(group = []);
@@ -71,7 +76,8 @@ internal sealed class Phrase(Scope scope, int longestValue)
 
     private string Value(string value) => Clean.Shorten(Clean.Of(value), longestValue);
 
-    private static bool IsMemory(StepRecord step) => step.Kind is StepKind.Read or StepKind.Write or StepKind.Update;
+    private static bool IsMemory(StepRecord step) =>
+        step.Kind is StepKind.Read or StepKind.Write or StepKind.Update && step.Location >= 0;
 
     private string Item(List<StepRecord> group, bool isFurther)
     {
@@ -83,9 +89,8 @@ internal sealed class Phrase(Scope scope, int longestValue)
             return isFurther && first.Kind == StepKind.Read && text.StartsWith("reads ", StringComparison.Ordinal) ? text[6..] : text;
         }
 
-        var name = Verb.Name(first);
         return first.Kind == StepKind.Read && first.Value is { } old && lastChange.Value is { } fresh
-            ? $"{name} {Value(old)} → {Value(fresh)}"
+            ? $"{Verb.Name(first)} {Value(old)} → {Value(fresh)}"
             : Of(lastChange);
     }
 }

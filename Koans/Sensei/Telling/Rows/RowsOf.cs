@@ -5,37 +5,46 @@ namespace Sensei.Telling.Rows;
 /// <summary>Makes the rows of a story from the steps of a run: marked where it goes wrong, folded where it does not matter.</summary>
 internal static class RowsOf
 {
-    private const int Comfortable = 14;
+    /// <summary>More rows than this, and only what the reason is about is told.</summary>
+    private const int Comfortable = 8;
+
+    /// <summary>More rows than this, and what is repeated is told as one, whether or not it matters.</summary>
+    private const int Long = 16;
 
     /// <summary>The rows of a run.</summary>
     public static IReadOnlyList<Row> Run(Tale tale)
     {
         var steps = tale.Scope.Visible();
         var columns = steps.Select(step => step.Thread).Distinct().Count();
-        var phrase = new Phrase(tale.Scope, columns > 3 ? 12 : Layout.Clean.LongestValue);
-        var rows = Folded(tale, steps, phrase);
-        if (rows.Count > Comfortable)
+        var phrase = new Phrase(tale, columns > 3 ? 12 : Layout.Clean.LongestValue);
+        var rows = Rows(tale, steps, phrase);
+        if (!tale.Full)
         {
-            rows = Folded(tale, Focus.On(tale, steps), phrase);
-        }
+            var told = Folded(tale, rows, phrase);
+            if (told.Count > Comfortable)
+            {
+                told = Folded(tale, Rows(tale, Focus.On(tale, steps), phrase), phrase);
+            }
 
-        if (rows.Count > Comfortable && !tale.Full)
-        {
-            rows = RepeatFold.Apply(UpdateFold.Apply(rows, phrase));
+            rows = told.Count <= Long ? told : RepeatFold.Apply(UpdateFold.Apply(told, phrase, new HashSet<int>()));
         }
 
         return Middle.Cut(LastRows.Add(tale, rows), tale.Full);
     }
 
-    private static List<Row> Folded(Tale tale, IReadOnlyList<StepRecord> steps, Phrase phrase)
+    private static List<Row> Folded(Tale tale, List<Row> rows, Phrase phrase)
     {
-        var rows = steps.Select(step => Single(tale, step, phrase)).ToList();
-        return tale.Full ? rows : RepeatFold.Apply(ReadFold.Apply(LockFold.Apply(rows, phrase), phrase));
+        rows = LockFold.Apply(rows, phrase);
+        rows = ReadFold.Apply(rows, phrase);
+        rows = UpdateFold.Apply(rows, phrase, tale.Why.Steps);
+        return RepeatFold.Apply(rows);
     }
 
-    private static Row Single(Tale tale, StepRecord step, Phrase phrase)
-    {
-        var reason = tale.Reasons.FirstOrDefault(reason => reason.Step == step.Number)?.Text;
-        return new Row(step.Thread, phrase.Of(step), [step], step.At, reason);
-    }
+    private static List<Row> Rows(Tale tale, IReadOnlyList<StepRecord> steps, Phrase phrase) =>
+        steps.Select(step => new Row(
+            step.Thread,
+            phrase.Of(step),
+            [step],
+            step.At,
+            tale.Why.Reasons.FirstOrDefault(reason => reason.Step == step.Number)?.Text)).ToList();
 }

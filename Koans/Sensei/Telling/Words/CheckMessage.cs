@@ -17,6 +17,7 @@ internal static partial class CheckMessage
         text = Xunit(text);
         text = Difference().Replace(text, "");
         text = Because().Replace(text, "because ");
+        text = Items().Replace(text, match => match.Groups[1].Value == "1" ? "1 item" : $"{match.Groups[1].Value} items");
         text = Clean.Of(Blank().Replace(text, " ")).Trim();
         text = Clean.Shorten(text, Longest);
         if (text.Length == 0)
@@ -45,6 +46,9 @@ internal static partial class CheckMessage
 
     [GeneratedRegex(@"because\s+because\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Because();
+
+    [GeneratedRegex(@"\b(\d+) item\(s\)")]
+    private static partial Regex Items();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blank();

@@ -3,28 +3,35 @@ using Sensei.Records;
 namespace Sensei.Telling.Reasons;
 
 /// <summary>Finds the steps at which a run goes wrong, and says why.</summary>
-internal static class Why
+internal static class WhyOf
 {
-    /// <summary>The reasons of a run, in the order of their steps; none when the run does not show any.</summary>
-    public static IReadOnlyList<Reason> Of(Tale tale) => tale.Run.Ending switch
-    {
-        WrongResult => OfWrongResult(tale),
-        ThreadException => Stopped.In(tale),
-        LostWakeUp lost => [new Reason(lost.SignalStep, Lost(tale, lost))],
-        _ => [],
-    };
-
-    private static string Lost(Tale tale, LostWakeUp ending) =>
-        tale.Step(ending.SignalStep)?.Text.Contains(Nobody, StringComparison.Ordinal) == true
-            ? "this signal is lost"
-            : $"{Nobody}: this signal is lost";
-
-    private const string Nobody = "nobody is waiting";
-
     /// <summary>In longer runs patterns are many and mean little.</summary>
     private const int MostSteps = 3000;
 
-    private static IReadOnlyList<Reason> OfWrongResult(Tale tale)
+    private const string Nobody = "nobody is waiting";
+
+    /// <summary>Why a run goes wrong; without reasons when it does not show any.</summary>
+    public static Explanation Run(Tale tale)
+    {
+        var findings = tale.Run.Ending switch
+        {
+            WrongResult => OfWrongResult(tale),
+            ThreadException => Stopped.In(tale),
+            LostWakeUp lost => [Lost(tale, lost)],
+            _ => [],
+        };
+        var steps = findings.SelectMany(finding => finding.Steps).ToHashSet();
+        if (tale.Verdict.Contrast is { } apart)
+        {
+            steps.UnionWith([apart.Earlier, apart.Later]);
+        }
+
+        return new Explanation(
+            [.. findings.Select(finding => finding.Reason).DistinctBy(reason => reason.Step).OrderBy(reason => reason.Step)],
+            steps);
+    }
+
+    private static List<Finding> OfWrongResult(Tale tale)
     {
         if (tale.Run.Steps.Count > MostSteps)
         {
@@ -40,7 +47,7 @@ internal static class Why
             .ToList();
         if (fits.Count == 0)
         {
-            var givenUp = GivenUp.In(tale).Select(finding => finding.Reason).Take(3).ToList();
+            var givenUp = GivenUp.In(tale).Take(3).ToList();
             return givenUp.Count > 0 ? givenUp : ByContrast.In(tale);
         }
 
@@ -48,9 +55,6 @@ internal static class Why
         return fits
             .Where(finding => finding.Kind == fits[0].Kind && finding.Location == fits[0].Location)
             .Take(3)
-            .Select(finding => finding.Reason)
-            .DistinctBy(reason => reason.Step)
-            .OrderBy(reason => reason.Step)
             .ToList();
     }
 
@@ -67,6 +71,13 @@ internal static class Why
         score += finding.Steps.Contains(apart.Later) ? 2 : 0;
         score += tale.Step(apart.Later) is { Location: >= 0 } later && later.Location == finding.Location ? 1 : 0;
         return score;
+    }
+
+    private static Finding Lost(Tale tale, LostWakeUp ending)
+    {
+        var isSaid = tale.Step(ending.SignalStep)?.Text.Contains(Nobody, StringComparison.Ordinal) == true;
+        var reason = new Reason(ending.SignalStep, isSaid ? "this signal is lost" : $"{Nobody}: this signal is lost");
+        return new Finding(nameof(LostWakeUp), -1, [ending.SignalStep], reason);
     }
 }
 
