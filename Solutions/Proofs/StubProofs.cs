@@ -1,11 +1,12 @@
 using Sensei.Path;
 using Sensei.Records;
 using Sensei.Telling;
+using Xunit.Abstractions;
 
 namespace Proofs;
 
 /// <summary>Every koan refuses its untouched stub for the reason its lesson is about, and is proved on its solution.</summary>
-public class StubProofs
+public class StubProofs(ITestOutputHelper output)
 {
     /// <summary>What each koan finds out about the untouched stubs, and the file its story tells the learner to look at.</summary>
     public static TheoryData<string, string, VerdictKind, string> Table => new()
@@ -29,9 +30,11 @@ public class StubProofs
     [MemberData(nameof(Table))]
     public void An_untouched_stub_is_refused_for_its_own_reason(string lesson, string koan, VerdictKind verdict, string file)
     {
-        var found = CourseCompiler.WithStubs(lesson).Judge(Find(lesson, koan));
+        var found = Judge(CourseCompiler.WithStubs(lesson), lesson, koan);
 
         found.Kind.Should().Be(verdict);
+        found.Exhausted.Should().BeTrue();
+        found.FailingOrders.Should().BePositive("what one search finds, a search that leaves no order out finds too");
         Path.GetFileName(Teller.LookAt(found, PlaceOf(lesson))?.File).Should().Be(file);
     }
 
@@ -39,7 +42,7 @@ public class StubProofs
     [MemberData(nameof(Table))]
     public void The_solution_is_proved(string lesson, string koan, VerdictKind verdict, string file)
     {
-        var found = CourseCompiler.WithSolutions(lesson).Judge(Find(lesson, koan));
+        var found = Judge(CourseCompiler.WithSolutions(lesson), lesson, koan);
 
         found.Kind.Should().Be(VerdictKind.Met, "the solution of {0} mends the {1}", file, verdict);
         found.Exhausted.Should().BeTrue("a koan that is merely not refused is not proved");
@@ -62,8 +65,12 @@ public class StubProofs
         }
     }
 
-    private static CourseKoan Find(string lesson, string koan) =>
-        Course.Koans.Single(candidate => candidate.Lesson == lesson && candidate.Method == koan);
+    private Verdict Judge(CompiledLesson compiled, string lesson, string koan)
+    {
+        var found = compiled.Judge(Course.Koans.Single(candidate => candidate.Lesson == lesson && candidate.Method == koan));
+        output.WriteLine($"{found.Kind}, {found.Orders} orders, {found.Elapsed.TotalMilliseconds:F0} ms");
+        return found;
+    }
 
     // Only the lesson and the root matter to the question which file is the learner's.
     private static Place PlaceOf(string lesson) =>

@@ -1,5 +1,5 @@
 // E: an account that somebody is using pays nothing.
-// refused by: The_account_never_goes_below_zero_and_adds_up
+// refused by: Balance_and_number_of_operations_agree
 namespace Koans.Races;
 
 public class Account
