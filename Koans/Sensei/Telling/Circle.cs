@@ -43,7 +43,7 @@ internal static class Circle
         if (wanted.What == WaitsFor.Lock)
         {
             var since = wanted.Holders.FirstOrDefault(holder => holder.Thread == waits.Thread)?.Since;
-            has = $" has {Stuck.Name(wanted)}{(since is null ? "" : $" (since {SourceName.Number(since)})")} and";
+            has = $" has {Stuck.Name(wanted)}{(since is null ? "" : $" (since {tale.Line(since)})")} and";
         }
 
         var line = $"{who}{has} {Waits(tale, waits)}";
@@ -54,5 +54,5 @@ internal static class Circle
     }
 
     private static string Waits(Tale tale, Blocked blocked) =>
-        Stuck.WaitsFor(tale, blocked) + (blocked.At is null ? "" : $" ({SourceName.Number(blocked.At)})");
+        Stuck.WaitsFor(tale, blocked) + (Stuck.At(tale, blocked) is { } at ? $" ({tale.Line(at)})" : "");
 }

@@ -52,7 +52,7 @@ internal static class Footer
 
         foreach (var blocked in Ring.In(tale.Waiting).Concat(tale.Waiting.OrderBy(blocked => blocked.Thread == 0)))
         {
-            yield return blocked.At;
+            yield return Stuck.At(tale, blocked);
         }
 
         foreach (var step in tale.Why.Reasons.Select(reason => tale.Step(reason.Step)).OfType<StepRecord>())

@@ -1,4 +1,5 @@
 using Sensei.Records;
+using Sensei.Telling.Words;
 
 namespace Sensei.Telling;
 
@@ -13,6 +14,7 @@ internal sealed class Scope
     private readonly HashSet<int> _during;
     private readonly HashSet<int> _shared;
     private readonly HashSet<int> _others;
+    private readonly HashSet<int> _lives;
 
     /// <summary>Looks through the run.</summary>
     public Scope(Tale tale)
@@ -20,6 +22,7 @@ internal sealed class Scope
         _tale = tale;
         _during = During(tale.Run.Steps);
         _shared = Shared();
+        _lives = tale.Run.Steps.Where(step => step.Kind == StepKind.Start).Select(step => step.Location).ToHashSet();
         _others = Others(tale.Run.Steps);
     }
 
@@ -35,13 +38,13 @@ internal sealed class Scope
         Func<StepRecord, bool>[] filters =
         [
             step => IsDuring(step) && (IsAlwaysTold(step) || _shared.Contains(step.Location)),
-            step => IsDuring(step) && step.Kind is not StepKind.Start and not StepKind.End,
+            step => IsDuring(step) && step.Kind is not StepKind.Start and not StepKind.End && !IsConstant(step),
             step => step.Kind is not StepKind.Start and not StepKind.End,
         ];
         foreach (var filter in filters)
         {
             var told = steps.Where(step => filter(step) || IsPinned(step)).ToList();
-            if (told.Exists(step => step.Kind is not StepKind.Join and not StepKind.Pause and not StepKind.Print))
+            if (told.Exists(step => step.Kind is not StepKind.Start and not StepKind.Join and not StepKind.Pause and not StepKind.Print))
             {
                 return told;
             }
@@ -58,7 +61,7 @@ internal sealed class Scope
 
     /// <summary>True at the first taking of a lock that only one thread takes in this run: it keeps nobody out.</summary>
     public bool IsLonely(StepRecord taking) =>
-        taking.Kind == StepKind.Acquire && _tale.Run.Ending is WrongResult
+        taking.Kind == StepKind.Acquire && _tale.Run.Ending is WrongResult && _shared.Contains(taking.Location)
         && !_tale.Run.Steps.Any(step => step.Location == taking.Location && step.Number < taking.Number)
         && !_tale.Run.Steps.Any(step => step.Location == taking.Location && step.Thread != taking.Thread && IsDuring(step));
 
@@ -73,12 +76,16 @@ internal sealed class Scope
         .Select(step => step.Location)
         .ToHashSet();
 
-    private static bool IsAlwaysTold(StepRecord step) => step.Kind switch
+    private bool IsAlwaysTold(StepRecord step) => step.Kind switch
     {
+        StepKind.Read => _lives.Contains(step.Location),
         StepKind.Print or StepKind.Throw or StepKind.Refused or StepKind.Wait or StepKind.Signal => true,
         StepKind.Start or StepKind.Join or StepKind.Pause => step.Thread != 0,
         _ => false,
     };
+
+    private bool IsConstant(StepRecord step) => step.Kind == StepKind.Read
+        && !_tale.Run.Steps.Any(other => other.Location == step.Location && Verb.Changes(other) && IsDuring(other));
 
     private bool IsPinned(StepRecord step) =>
         step.Kind is StepKind.Print or StepKind.Throw

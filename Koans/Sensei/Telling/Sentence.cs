@@ -15,7 +15,7 @@ internal static class Sentence
         Deadlock ending => Waits(tale, ending.Waiting),
         LostWakeUp ending => Misses(tale, ending),
         Livelock ending => Spins(tale, ending),
-        Inconclusive ending => $"Whether this koan is met cannot be said: {Full(ending.Reason)}",
+        Inconclusive ending => $"Whether this koan is met cannot be said: {Lower(Full(ending.Reason))}",
         NotFollowed ending => NotFollows(ending),
         _ => Unproved(tale.Verdict),
     });
@@ -29,7 +29,7 @@ internal static class Sentence
 
     private static string Stops(Tale tale, ThreadException ending)
     {
-        var line = ending.At is null ? "" : $" at {SourceName.Number(ending.At)}";
+        var line = ending.At is null ? "" : $" at {tale.Line(ending.At)}";
         return $"Expected every thread to come to its end, but {tale.Cast[ending.Thread]} stops{line}: {Full(ending.Message)}";
     }
 
@@ -70,9 +70,18 @@ internal static class Sentence
         return $"Expected everybody to finish, but {tale.Cast.All(spinning)} {go} for ever, and nobody is left who could end it.";
     }
 
-    private static string Unproved(Verdict verdict) => verdict.Kind == VerdictKind.Met
-        ? "This koan is met."
-        : "No order went wrong, but not every order could be tried.";
+    /// <summary>What a verdict says that comes without a story.</summary>
+    private static string Unproved(Verdict verdict) => verdict.Kind switch
+    {
+        VerdictKind.Met => "This koan is met.",
+        VerdictKind.Livelock => "Expected everybody to finish, but the threads can go round for ever without ever coming to an end.",
+        VerdictKind.Inconclusive => "No order went wrong, but not every order could be tried.",
+        _ => "This koan is not met.",
+    };
+
+    /// <summary>A sentence that follows a colon; names keep their capitals.</summary>
+    private static string Lower(string sentence) =>
+        sentence.Split(' ')[0] is "After" or "More" or "A" or "An" or "The" or "No" ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : sentence;
 
     private static string Full(string text)
     {

@@ -26,16 +26,16 @@ internal static class Story
 
         // The koan's own thread sets the others going: where it has a part at all, it stands last.
         cast = [.. cast.Where(thread => thread != 0), .. cast.Where(thread => thread == 0)];
-        var places = new Places(rows.Select(row => row.At), Footer.Look(tale));
+        var places = new Places(rows.Select(row => row.At), tale.Place);
         if (cast.Count > MostColumns)
         {
             // Columns would be too narrow to read: the threads' names go into the rows.
             var named = rows.Select(row => new Cell(places.Label(row.At), row.Thread < 0 ? -1 : 0, Named(tale, row), row.Reason, row.IsToldAgain));
-            return Table.Draw(places.Head, ["who does what"], [.. named]);
+            return Table.Draw("line", ["who does what"], [.. named]);
         }
 
         var cells = rows.Select(row => new Cell(places.Label(row.At), cast.IndexOf(row.Thread), row.Text, row.Reason, row.IsToldAgain)).ToList();
-        return Table.Draw(places.Head, [.. cast.Select(thread => tale.Cast[thread])], cells);
+        return Table.Draw("line", [.. cast.Select(thread => tale.Cast[thread])], cells);
     }
 
     private static string Named(Tale tale, Row row) => row.Thread < 0 ? row.Text : $"{tale.Cast.First(row.Thread)} {row.Text}";

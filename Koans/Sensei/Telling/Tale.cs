@@ -1,5 +1,7 @@
 using Sensei.Path;
 using Sensei.Records;
+using Sensei.Telling.Layout;
+using Sensei.Telling.Words;
 
 namespace Sensei.Telling;
 
@@ -49,6 +51,9 @@ internal sealed class Tale
         Livelock ending => ending.Waiting,
         _ => [],
     };
+
+    /// <summary>"line 12", which stays together at the end of a line of text; "koan:12" for a line of the koan's own file.</summary>
+    public string Line(SourceLine at) => SourceName.IsStub(at, Place) ? $"line{Wrap.Glue}{at.Line}" : $"koan:{at.Line}";
 
     /// <summary>The step with a number, or null when the run has none such.</summary>
     public StepRecord? Step(int number) =>

@@ -24,7 +24,9 @@ internal static class Tried
         if (verdict.Kind == VerdictKind.Inconclusive)
         {
             var switches = verdict.Preemptions > 0 ? $", up to {Number(verdict.Preemptions, "switch", "switches")}" : "";
-            return $"No failing order among {verdict.Orders:N0} tried{switches}: not a proof.";
+            return verdict.Orders <= 0
+                ? "No order could be followed to its end: not a proof."
+                : $"No failing order among {verdict.Orders:N0} tried{switches}: not a proof.";
         }
 
         if (verdict.Orders <= 0 || verdict.FailingOrders <= 0)
@@ -43,8 +45,8 @@ internal static class Tried
             return verdict.Orders switch
             {
                 1 => "There is only this one order, and it goes wrong.",
-                2 => "Both orders that there are go wrong.",
-                _ => $"All {verdict.Orders:N0} distinct orders go wrong; all were tried.",
+                2 => "Both distinct orders go wrong; there are no others.",
+                _ => $"All {verdict.Orders:N0} distinct orders go wrong; there are no others.",
             };
         }
 
@@ -70,17 +72,17 @@ internal static class Tried
         var isSame = Verb.Name(earlier) == Verb.Name(later);
         var (first, second) = (tale.Cast[later.Thread], tale.Cast[earlier.Thread]);
         var isOneLine = earlier.At is not null && earlier.At == later.At;
-        var here = isOneLine ? "" : Line(earlier);
+        var here = isOneLine ? "" : Line(tale, earlier);
         if (earlier.Kind == StepKind.Release && later.Kind is StepKind.Acquire or StepKind.Refused)
         {
             // What passes is another attempt, not the same taking.
-            return $"{first} wants {Verb.Name(later)}{(isOneLine ? "" : Line(later))} before {second} {Verb.HasDone(earlier, isSame ? "it" : Verb.Name(earlier))}{Line(earlier)}";
+            return $"{first} wants {Verb.Name(later)}{(isOneLine ? "" : Line(tale, later))} before {second} {Verb.HasDone(earlier, isSame ? "it" : Verb.Name(earlier))}{Line(tale, earlier)}";
         }
 
-        return $"{second} {Verb.Does(earlier)}{here} only after {first} {Verb.HasDone(later, isSame ? "it" : Verb.Name(later))}{Line(later)}";
+        return $"{second} {Verb.Does(earlier)}{here} only after {first} {Verb.HasDone(later, isSame ? "it" : Verb.Name(later))}{Line(tale, later)}";
     }
 
-    private static string Line(StepRecord step) => step.At is null ? "" : $" ({SourceName.Number(step.At)})";
+    private static string Line(Tale tale, StepRecord step) => step.At is null ? "" : $" ({tale.Line(step.At)})";
 
     private static string Number(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count:N0} {many}";
 }

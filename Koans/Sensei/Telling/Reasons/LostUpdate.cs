@@ -1,4 +1,5 @@
 using Sensei.Records;
+using Sensei.Telling.Layout;
 using Sensei.Telling.Words;
 
 namespace Sensei.Telling.Reasons;
@@ -31,15 +32,21 @@ internal static class LostUpdate
                         nameof(LostUpdate),
                         place.Key,
                         [source.Number, write.Number, .. lost.Select(step => step.Number)],
-                        new Reason(write.Number, Words(tale, lost)));
+                        new Reason(write.Number, Words(tale, source, lost)));
                 }
             }
         }
     }
 
-    private static string Words(Tale tale, List<StepRecord> lost)
+    private static string Words(Tale tale, StepRecord source, List<StepRecord> lost)
     {
         var name = Verb.Name(lost[0]);
+        if (source.Value is "true" or "false" or "null" && lost[^1].Value is { } now && now != source.Value)
+        {
+            // A flag is looked at to decide and not to count on from.
+            return $"acts on {source.Value}, but {name} is {Clean.Value(now)} by now";
+        }
+
         var threads = lost.Select(step => step.Thread).Distinct().ToList();
         return (threads.Count, lost.Count) switch
         {

@@ -31,11 +31,11 @@ internal static class Stopped
         }
 
         var change = before.Last(step => step.Location == look.Location && Verb.Changes(step) && step.Thread != look.Thread);
-        var seen = look.Value is null ? Verb.Name(look) : $"{Verb.Name(look)}: {Clean.Value(look.Value)}";
+        var seen = look.Value is null ? $"looked at {Verb.Name(look)}" : $"read {Verb.Name(look)}: {Clean.Value(look.Value)}";
         return Finding(
             stop,
             [look.Number, change.Number, stop.Number],
-            $"had read {seen}, and {tale.Cast[change.Thread]} has changed it since");
+            $"had {seen}, and {tale.Cast[change.Thread]} has changed it since");
     }
 
     private static Finding Finding(StepRecord stop, IReadOnlyList<int> steps, string text) =>

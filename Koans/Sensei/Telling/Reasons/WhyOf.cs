@@ -1,4 +1,5 @@
 using Sensei.Records;
+using Sensei.Telling.Words;
 
 namespace Sensei.Telling.Reasons;
 
@@ -52,10 +53,21 @@ internal static class WhyOf
         }
 
         // The same thing may go wrong several times; another thing that looks odd besides would only distract.
-        return fits
+        var chosen = fits
             .Where(finding => finding.Kind == fits[0].Kind && finding.Location == fits[0].Location)
             .Take(3)
             .ToList();
+
+        // In the koan's own file there are only the consequences: the cause is in a stub, before them.
+        if (!chosen.Exists(IsInStub)
+            && found.FindLast(finding => IsInStub(finding) && finding.Reason.Step < chosen[0].Reason.Step) is { } cause)
+        {
+            chosen.Insert(0, cause);
+        }
+
+        return chosen;
+
+        bool IsInStub(Finding finding) => SourceName.IsStub(tale.Step(finding.Reason.Step)?.At, tale.Place);
     }
 
     /// <summary>How well a finding fits what sets the run apart from the nearest one that passes.</summary>
@@ -67,10 +79,25 @@ internal static class WhyOf
         }
 
         var score = 0;
-        score += finding.Steps.Contains(apart.Earlier) ? 2 : 0;
-        score += finding.Steps.Contains(apart.Later) ? 2 : 0;
+        score += finding.Steps.Any(Section(tale, apart.Earlier).Contains) ? 2 : 0;
+        score += finding.Steps.Any(Section(tale, apart.Later).Contains) ? 2 : 0;
         score += tale.Step(apart.Later) is { Location: >= 0 } later && later.Location == finding.Location ? 1 : 0;
         return score;
+    }
+
+    /// <summary>A step; or when it takes a lock, all that its thread does until it gives the lock back.</summary>
+    private static HashSet<int> Section(Tale tale, int number)
+    {
+        if (tale.Step(number) is not { Kind: StepKind.Acquire } take)
+        {
+            return [number];
+        }
+
+        return tale.Run.Steps
+            .Where(step => step.Thread == take.Thread && step.Number >= number)
+            .TakeWhile(step => step.Kind != StepKind.Release || step.Location != take.Location)
+            .Select(step => step.Number)
+            .ToHashSet();
     }
 
     private static Finding Lost(Tale tale, LostWakeUp ending)

@@ -17,7 +17,7 @@ internal static class Focus
         _ => steps,
     };
 
-    private static List<StepRecord> OnReason(Tale tale, IReadOnlyList<StepRecord> steps)
+    private static IReadOnlyList<StepRecord> OnReason(Tale tale, IReadOnlyList<StepRecord> steps)
     {
         var places = tale.Why.Steps.Select(number => tale.Step(number)?.Location ?? -1).ToHashSet();
         var locks = steps
@@ -34,15 +34,46 @@ internal static class Focus
         {
             StepKind.Read or StepKind.Write or StepKind.Update => places.Contains(step.Location) || twins.Contains(step.Target),
             StepKind.Acquire or StepKind.Release => locks.Contains(step.Location) || places.Contains(step.Location),
-            StepKind.Pause or StepKind.Start or StepKind.Join or StepKind.End => false,
+            StepKind.Start or StepKind.Join or StepKind.End => false,
             _ => true,
         }).ToList();
 
-        // Who only looks on, and not at the step that counts, has no part in it.
-        var players = told
+        // What goes wrong in the koan's own file is a consequence: its cause is in a stub.
+        return told.Exists(step => Words.SourceName.IsStub(step.At, tale.Place)) ? told : steps;
+    }
+
+    /// <summary>Leaves out who has no part in it.</summary>
+    public static IReadOnlyList<StepRecord> OnPlayers(Tale tale, IReadOnlyList<StepRecord> steps)
+    {
+        if (tale.Full || Players(tale, steps) is not { } players)
+        {
+            return steps;
+        }
+
+        return steps.Where(step => players.Contains(step.Thread)).ToList();
+    }
+
+    private static HashSet<int>? Players(Tale tale, IReadOnlyList<StepRecord> steps) => tale.Run.Ending switch
+    {
+        // With many threads, only those that the reason is about.
+        WrongResult when tale.Why.Reasons.Count > 0 && Count(steps) > 3 && Involved(tale) is { Count: > 1 } involved => involved,
+
+        // Who only looks on, and not at a step that counts.
+        WrongResult when tale.Why.Reasons.Count > 0 => steps
             .Where(step => step.Kind != StepKind.Read || tale.Why.Steps.Contains(step.Number))
             .Select(step => step.Thread)
-            .ToHashSet();
-        return told.FindAll(step => players.Contains(step.Thread));
-    }
+            .ToHashSet(),
+
+        // Where it is known who holds what, all others are bystanders.
+        Deadlock when tale.Waiting.All(blocked => blocked.Holders.Count > 0) => tale.Waiting
+            .Where(blocked => !Words.Stuck.IsMerePatience(tale, blocked))
+            .SelectMany(blocked => blocked.Holders.Select(holder => holder.Thread).Append(blocked.Thread))
+            .ToHashSet(),
+        _ => null,
+    };
+
+    private static int Count(IReadOnlyList<StepRecord> steps) => steps.Select(step => step.Thread).Distinct().Count();
+
+    private static HashSet<int> Involved(Tale tale) =>
+        tale.Why.Steps.Select(tale.Step).OfType<StepRecord>().Select(step => step.Thread).ToHashSet();
 }

@@ -23,7 +23,7 @@ internal static class LastRows
                 continue;
             }
 
-            told.Add(new Row(blocked.Thread, Stuck.WaitsFor(tale, blocked), [], blocked.At, reason, hasCircle));
+            told.Add(new Row(blocked.Thread, Stuck.WaitsFor(tale, blocked), [], Stuck.At(tale, blocked), reason, hasCircle));
         }
 
         return told;

@@ -7,20 +7,24 @@ namespace Sensei.Telling.Rows;
 /// <summary>What a cell says about one step, or about several that are told as one.</summary>
 /// <param name="tale">The tale.</param>
 /// <param name="longestValue">The columns that a value may take; the rest of it is left out.</param>
-internal sealed class Phrase(Tale tale, int longestValue)
+/// <param name="isNarrow">True where there is no room for asides.</param>
+internal sealed class Phrase(Tale tale, int longestValue, bool isNarrow)
 {
     private const int Longest = 90;
     private const int LongestPrint = 60;
     private const int MostItems = 4;
-    private const string Lonely = " (nobody else does)";
+    private const string Lonely = " (nobody else takes it)";
 
     /// <summary>One step, in the record's own words with its value shortened.</summary>
     public string Of(StepRecord step)
     {
-        var text = step.Kind == StepKind.Print && step.Value is { } printed
-            ? $"prints \"{Clean.Shorten(Clean.Of(printed), LongestPrint)}\""
-            : step.Text;
-        if (!string.IsNullOrEmpty(step.Value) && text.EndsWith(step.Value, StringComparison.Ordinal))
+        var text = step.Kind switch
+        {
+            StepKind.Print when step.Value is { } printed => $"prints \"{Clean.Shorten(Clean.Of(printed), LongestPrint)}\"",
+            StepKind.Throw when step.Value is { } message => $"stops: {Clean.Shorten(Clean.Of(message), LongestPrint)}",
+            _ => step.Text,
+        };
+        if (step.Kind is not StepKind.Print and not StepKind.Throw && !string.IsNullOrEmpty(step.Value) && text.EndsWith(step.Value, StringComparison.Ordinal))
         {
             text = text[..^step.Value.Length] + Value(step.Value);
         }
@@ -30,12 +34,12 @@ internal sealed class Phrase(Tale tale, int longestValue)
             text = text.Replace(step.Target, $"another {step.Target}", StringComparison.Ordinal);
         }
 
-        return Clean.Shorten(Clean.Of(text), Longest) + (tale.Scope.IsLonely(step) ? Lonely : "");
+        return Clean.Shorten(Clean.Of(text), Longest) + (IsLonely(step) ? Lonely : "");
     }
 
     /// <summary>The name of a lock that is taken.</summary>
     public string Lock(StepRecord taking) =>
-        (tale.Scope.IsAnother(taking.Location) ? "another " : "") + Verb.Name(taking) + (tale.Scope.IsLonely(taking) ? Lonely : "");
+        (tale.Scope.IsAnother(taking.Location) ? "another " : "") + Verb.Name(taking) + (IsLonely(taking) ? Lonely : "");
 
     /// <summary>Several steps of one thread with nothing of another thread in between.</summary>
     public string Of(IReadOnlyList<StepRecord> steps)
@@ -74,6 +78,8 @@ internal sealed class Phrase(Tale tale, int longestValue)
         return groups;
     }
 
+    private bool IsLonely(StepRecord step) => !isNarrow && tale.Scope.IsLonely(step);
+
     private string Value(string value) => Clean.Shorten(Clean.Of(value), longestValue);
 
     private static bool IsMemory(StepRecord step) =>
@@ -89,8 +95,8 @@ internal sealed class Phrase(Tale tale, int longestValue)
             return isFurther && first.Kind == StepKind.Read && text.StartsWith("reads ", StringComparison.Ordinal) ? text[6..] : text;
         }
 
-        return first.Kind == StepKind.Read && first.Value is { } old && lastChange.Value is { } fresh
-            ? $"{Verb.Name(first)} {Value(old)} → {Value(fresh)}"
+        return first.Kind == StepKind.Read && first.Value is { } old && lastChange.Value is { } fresh && old != fresh
+            ? $"{Verb.Name(first)} {Value(old)}{Wrap.Glue}→{Wrap.Glue}{Value(fresh)}"
             : Of(lastChange);
     }
 }

@@ -1,6 +1,6 @@
 using Sensei.Records;
-using Sensei.Telling.Words;
 using Sensei.Telling.Layout;
+using Sensei.Telling.Words;
 
 namespace Sensei.Telling.Rows;
 

@@ -14,22 +14,33 @@ internal static class RowsOf
     /// <summary>The rows of a run.</summary>
     public static IReadOnlyList<Row> Run(Tale tale)
     {
-        var steps = tale.Scope.Visible();
+        var visible = tale.Scope.Visible();
+        var steps = Focus.OnPlayers(tale, visible);
         var columns = steps.Select(step => step.Thread).Distinct().Count();
-        var phrase = new Phrase(tale, columns > 3 ? 12 : Layout.Clean.LongestValue);
+        var phrase = new Phrase(tale, columns > 3 ? 12 : Layout.Clean.LongestValue, columns > 3);
         var rows = Rows(tale, steps, phrase);
         if (!tale.Full)
         {
             var told = Folded(tale, rows, phrase);
             if (told.Count > Comfortable)
             {
-                told = Folded(tale, Rows(tale, Focus.On(tale, steps), phrase), phrase);
+                told = Folded(tale, Rows(tale, Focus.OnPlayers(tale, Focus.On(tale, steps)), phrase), phrase);
             }
 
             rows = told.Count <= Long ? told : RepeatFold.Apply(UpdateFold.Apply(told, phrase, new HashSet<int>()));
         }
 
-        return Middle.Cut(LastRows.Add(tale, rows), tale.Full);
+        return Middle.Cut([.. LastRows.Add(tale, rows), .. LeftOut(tale, visible, steps)], tale.Full);
+    }
+
+    /// <summary>Says which threads are not in the story, where one could look for them.</summary>
+    private static IEnumerable<Row> LeftOut(Tale tale, IReadOnlyList<StepRecord> visible, IReadOnlyList<StepRecord> told)
+    {
+        var others = visible.Select(step => step.Thread).Except(told.Select(step => step.Thread)).Where(thread => thread != 0).Order().ToList();
+        if (others.Count > 0)
+        {
+            yield return new Row(-1, $"… what {tale.Cast.All(others)} {(others.Count == 1 ? "does" : "do")} is left out …", [], null);
+        }
     }
 
     private static List<Row> Folded(Tale tale, List<Row> rows, Phrase phrase)
@@ -45,6 +56,6 @@ internal static class RowsOf
             step.Thread,
             phrase.Of(step),
             [step],
-            step.At,
+            step.Kind == StepKind.Throw && tale.Run.Ending is ThreadException { At: { } at } ending && ending.Thread == step.Thread ? at : step.At,
             tale.Why.Reasons.FirstOrDefault(reason => reason.Step == step.Number)?.Text)).ToList();
 }

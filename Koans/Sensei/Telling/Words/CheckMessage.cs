@@ -16,7 +16,11 @@ internal static partial class CheckMessage
         text = Settings().Replace(text, "");
         text = Xunit(text);
         text = Difference().Replace(text, "");
+        text = Differs().Replace(Length().Replace(text, ""), ", but found $1.");
         text = Because().Replace(text, "because ");
+        text = text.Replace("but found True", "but found true", StringComparison.Ordinal)
+            .Replace("but found False", "but found false", StringComparison.Ordinal)
+            .Replace("but found empty collection", "but it is empty", StringComparison.Ordinal);
         text = Items().Replace(text, match => match.Groups[1].Value == "1" ? "1 item" : $"{match.Groups[1].Value} items");
         text = Clean.Of(Blank().Replace(text, " ")).Trim();
         text = Clean.Shorten(text, Longest);
@@ -43,6 +47,12 @@ internal static partial class CheckMessage
 
     [GeneratedRegex(@"\s*\(difference of -?[^)]*\)")]
     private static partial Regex Difference();
+
+    [GeneratedRegex(@" with a length of \d+")]
+    private static partial Regex Length();
+
+    [GeneratedRegex(@", but (""[^""]*"")(?: has a length of \d+,)? differs near .*$", RegexOptions.Singleline)]
+    private static partial Regex Differs();
 
     [GeneratedRegex(@"because\s+because\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Because();

@@ -27,9 +27,6 @@ internal static class SourceName
         return string.Join('/', lesson > 0 ? parts[(lesson - 1)..] : parts[^1..]);
     }
 
-    /// <summary>"line 12", which stays together at the end of a line of text.</summary>
-    public static string Number(SourceLine line) => $"line{Layout.Wrap.Glue}{line.Line}";
-
     /// <summary>True for a stub: the kind of file in a lesson's folder that a learner edits.</summary>
     public static bool IsStub(SourceLine? line, Place place) =>
         line is not null

@@ -20,10 +20,7 @@ internal static class Stuck
         var name = Name(blocked);
         if (blocked.Spins)
         {
-            var seen = tale.Run.Steps.LastOrDefault(step => step.Location == blocked.Location && step.Location >= 0 && step.Value is not null);
-            return blocked.For.Length == 0 ? "goes round for ever"
-                : seen is null ? $"goes round for ever, looking at {name}"
-                : $"goes round for ever: {name} stays {Clean.Value(seen.Value!)}";
+            return GoesRound(tale, blocked);
         }
 
         if (blocked.For.Length == 0)
@@ -40,9 +37,22 @@ internal static class Stuck
         };
     }
 
+    /// <summary>The line at which it waits; for one that goes round, the line at which it looks.</summary>
+    public static SourceLine? At(Tale tale, Blocked blocked) => blocked.Spins
+        ? Looks(tale, blocked).LastOrDefault()?.At ?? blocked.At
+        : blocked.At;
+
+    private static IEnumerable<StepRecord> Looks(Tale tale, Blocked blocked) => tale.Run.Steps.Where(step =>
+        step.Thread == blocked.Thread && step.Kind == StepKind.Read && step.Location == blocked.Location && step.At is not null);
+
     /// <summary>"Bob has it, since line 12"; null where nothing is known of who would have to act.</summary>
     public static string? Because(Tale tale, Blocked blocked)
     {
+        if (blocked.Spins && Taker(tale, blocked) is { } taker)
+        {
+            return Holds(tale, blocked, new Holder(taker.Thread, taker.At));
+        }
+
         if (blocked.Spins || blocked.For.Length == 0 || blocked.What == Records.WaitsFor.Thread)
         {
             return null;
@@ -57,9 +67,33 @@ internal static class Stuck
         return blocked.Holders.Count == 0 ? null : string.Join("; ", reasons);
     }
 
+    private static string GoesRound(Tale tale, Blocked blocked)
+    {
+        var name = Name(blocked);
+        if (name.Length == 0)
+        {
+            return "goes round for ever";
+        }
+
+        if (Taker(tale, blocked) is not null)
+        {
+            return $"goes round for ever: {name} stays taken";
+        }
+
+        var seen = tale.Run.Steps.LastOrDefault(step => step.Location == blocked.Location && step.Location >= 0 && step.Value is not null);
+        return seen is null
+            ? $"goes round for ever, looking at {name}"
+            : $"goes round for ever: {name} stays {Clean.Value(seen.Value!)}";
+    }
+
+    /// <summary>Who has the lock that a thread goes round for.</summary>
+    private static StepRecord? Taker(Tale tale, Blocked blocked) =>
+        tale.Run.Steps.LastOrDefault(step => step.Location == blocked.Location && step.Location >= 0
+            && step.Kind is StepKind.Acquire or StepKind.Release) is { Kind: StepKind.Acquire } taking ? taking : null;
+
     private static string Holds(Tale tale, Blocked blocked, Holder holder)
     {
-        var since = holder.Since is null ? "" : $", since {SourceName.Number(holder.Since)}";
+        var since = holder.Since is null ? "" : $", since {tale.Line(holder.Since)}";
         if (holder.Thread == blocked.Thread)
         {
             return $"{tale.Cast[holder.Thread]} has it already{since}";
@@ -70,7 +104,7 @@ internal static class Stuck
             return $"{tale.Cast[holder.Thread]} has it{since}";
         }
 
-        var at = holder.Since is null ? "" : $" at {SourceName.Number(holder.Since)}";
+        var at = holder.Since is null ? "" : $" at {tale.Line(holder.Since)}";
         return $"{tale.Cast[holder.Thread]} took it{at} and has ended without giving it back";
     }
 

@@ -23,6 +23,7 @@ internal static class Verb
             StepKind.Update => $"updates {name}",
             StepKind.Acquire => $"takes {name}",
             StepKind.Release => $"gives {name} back",
+            StepKind.Refused => $"tries {name}",
             StepKind.Wait => $"waits for a signal on {name}",
             StepKind.Signal => $"signals on {name}",
             StepKind.Start => $"starts {name}",

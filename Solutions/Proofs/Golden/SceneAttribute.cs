@@ -1,0 +1,9 @@
+namespace Proofs.Golden;
+
+/// <summary>Marks a scene: judged like a koan, and its message compared with the golden one.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SceneAttribute : Attribute
+{
+    /// <summary>How many orders may be tried; 0 for the budget of every koan.</summary>
+    public int Orders { get; init; }
+}
