@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Sensei.Path;
 using Sensei.Records;
@@ -15,6 +16,8 @@ public class GoldenStories
     private static readonly string Root = typeof(GoldenStories).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(data => data.Key == "CourseRoot").Value!;
+
+    private static readonly ConcurrentDictionary<MethodInfo, Lazy<Verdict>> Verdicts = new();
 
     /// <summary>The names of all scenes.</summary>
     public static TheoryData<string> Scenes { get; } = new(All().Select(scene => scene.DeclaringType!.Name).Order(StringComparer.Ordinal));
@@ -61,10 +64,11 @@ public class GoldenStories
         where method.IsDefined(typeof(SceneAttribute))
         select method;
 
-    private static Verdict Verdict(MethodInfo scene) =>
+    // Judged once: a story may be told more than once.
+    private static Verdict Verdict(MethodInfo scene) => Verdicts.GetOrAdd(scene, _ => new(() =>
         scene.GetCustomAttribute<SceneAttribute>()!.Orders is > 0 and var orders
             ? Judge.Try(scene, Budget.Default with { Orders = orders })
-            : Judge.Try(scene);
+            : Judge.Try(scene))).Value;
 
     private static string Told(string name, bool full)
     {
