@@ -84,6 +84,15 @@ internal static class Fields
         return $"{plums[0]},{plums[1]}";
     }
 
+    // Where the index and the value are of one type, each must stay what it is.
+    [Litmus("0,7,8", "0,7,9")]
+    private static string Values_written_to_elements()
+    {
+        int[] plums = [0, 7, 0];
+        Crew.Together(() => plums[2] = 8, () => plums[2] = 9);
+        return string.Join(",", plums);
+    }
+
     [Litmus("1", "2")]
     private static string Element_of_a_table()
     {

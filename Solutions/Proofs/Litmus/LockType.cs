@@ -67,7 +67,13 @@ internal static class LockType
     {
         var gate = new Lock();
         var taken = false;
-        Crew.Together(() => Touch(gate), () => taken = gate.TryEnter());
+        Crew.Together(
+            () => Touch(gate),
+            () =>
+            {
+                taken = gate.TryEnter();
+                if (taken) gate.Exit();
+            });
         return $"{taken}";
     }
 
@@ -76,7 +82,13 @@ internal static class LockType
     {
         var gate = new Lock();
         var taken = false;
-        Crew.Together(() => Touch(gate), () => taken = gate.TryEnter(10));
+        Crew.Together(
+            () => Touch(gate),
+            () =>
+            {
+                taken = gate.TryEnter(10);
+                if (taken) gate.Exit();
+            });
         return $"{taken}";
     }
 
@@ -96,7 +108,13 @@ internal static class LockType
     {
         var gate = new Lock();
         var taken = false;
-        Crew.Together(() => Touch(gate), () => taken = gate.TryEnter(Timeout.Infinite));
+        Crew.Together(
+            () => Touch(gate),
+            () =>
+            {
+                taken = gate.TryEnter(Timeout.Infinite);
+                if (taken) gate.Exit();
+            });
         return $"{taken}";
     }
 

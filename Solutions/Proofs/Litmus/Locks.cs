@@ -227,7 +227,11 @@ internal static class Locks
                 {
                 }
             },
-            () => taken = Monitor.TryEnter(gate));
+            () =>
+            {
+                taken = Monitor.TryEnter(gate);
+                if (taken) Monitor.Exit(gate);
+            });
         return $"{taken}";
     }
 
@@ -280,7 +284,11 @@ internal static class Locks
                 {
                 }
             },
-            () => taken = Monitor.TryEnter(gate, 10));
+            () =>
+            {
+                taken = Monitor.TryEnter(gate, 10);
+                if (taken) Monitor.Exit(gate);
+            });
         return $"{taken}";
     }
 
@@ -305,7 +313,11 @@ internal static class Locks
                 {
                 }
             },
-            () => taken = Monitor.TryEnter(gate, Timeout.Infinite));
+            () =>
+            {
+                taken = Monitor.TryEnter(gate, Timeout.Infinite);
+                if (taken) Monitor.Exit(gate);
+            });
         return $"{taken}";
     }
 

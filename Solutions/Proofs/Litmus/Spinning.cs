@@ -85,6 +85,20 @@ internal static class Spinning
     }
 
     [Litmus("done")]
+    private static string With_SpinOnce()
+    {
+        var pass = new Pass();
+        Crew.Together(
+            () => pass.Ready = true,
+            () =>
+            {
+                var spinner = new SpinWait();
+                while (!pass.Ready) spinner.SpinOnce();
+            });
+        return "done";
+    }
+
+    [Litmus("done")]
     private static string On_a_volatile_flag()
     {
         var pass = new Pass();

@@ -1,0 +1,107 @@
+namespace Proofs.Litmus;
+
+/// <summary>
+/// What Sensei does not follow it names, rather than hang or guess. Each of these moves to a file of its own on the day
+/// it is followed.
+/// </summary>
+internal static class NotFollowed
+{
+    [Litmus("not followed: Barrier")]
+    private static string A_barrier()
+    {
+        new Barrier(1).SignalAndWait();
+        return "done";
+    }
+
+    [Litmus("not followed: CountdownEvent")]
+    private static string A_countdown()
+    {
+        new CountdownEvent(1).Wait();
+        return "done";
+    }
+
+    [Litmus("not followed: ManualResetEventSlim")]
+    private static string An_event()
+    {
+        new ManualResetEventSlim().Wait();
+        return "done";
+    }
+
+    [Litmus("not followed: AutoResetEvent")]
+    private static string An_event_of_the_system()
+    {
+        new AutoResetEvent(false).WaitOne();
+        return "done";
+    }
+
+    [Litmus("not followed: ReaderWriterLockSlim")]
+    private static string A_lock_for_readers_and_writers()
+    {
+        new ReaderWriterLockSlim().EnterReadLock();
+        return "done";
+    }
+
+    [Litmus("not followed: Task.Run")]
+    private static string A_task()
+    {
+        Task.Run(() => { }).Wait();
+        return "done";
+    }
+
+    [Litmus("not followed: SemaphoreSlim.WaitAsync")]
+    private static string The_asynchronous_side_of_a_semaphore()
+    {
+        new SemaphoreSlim(0).WaitAsync().Wait();
+        return "done";
+    }
+
+    [Litmus("not followed: Parallel.For")]
+    private static string A_parallel_loop()
+    {
+        Parallel.For(0, 2, _ => { });
+        return "done";
+    }
+
+    [Litmus("not followed: ThreadPool.QueueUserWorkItem")]
+    private static string The_pool()
+    {
+        ThreadPool.QueueUserWorkItem(_ => { });
+        return "done";
+    }
+
+    [Litmus("not followed: Timer")]
+    private static string A_timer()
+    {
+        _ = new Timer(_ => { });
+        return "done";
+    }
+
+    [Litmus("not followed: Thread.Interrupt")]
+    private static string Interrupting_a_thread()
+    {
+        Thread.CurrentThread.Interrupt();
+        return "done";
+    }
+
+    [Litmus("not followed: SpinWait.SpinUntil")]
+    private static string Spinning_inside_the_library()
+    {
+        var ready = false;
+        SpinWait.SpinUntil(() => ready);
+        return "done";
+    }
+
+    // Named only in the orders that come to it.
+    [Litmus("done", "not followed: Barrier")]
+    private static string In_one_order_only()
+    {
+        var ready = false;
+        Crew.Together(
+            () => ready = true,
+            () =>
+            {
+                if (ready) new Barrier(1).SignalAndWait();
+            });
+        return "done";
+    }
+}
