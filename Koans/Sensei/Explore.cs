@@ -103,12 +103,16 @@ public static class Explore
         var body = method.CreateDelegate<Func<string>>(target);
         lock (twin.Gate)
         {
-            Watched.Do(() =>
+            var exploration = new Running.Exploration(() => run => run.Returned = body());
+            if (Watched.Do(() => search(exploration), () => exploration.Progress))
             {
-                using var exploration = new Running.Exploration(() => run => run.Returned = body());
-                search(exploration);
-                return true;
-            });
+                exploration.Dispose();
+            }
+            else
+            {
+                exploration.Running?.Forget();
+                throw new InvalidOperationException("The scenario went into something that Sensei cannot see, and did not come back.");
+            }
         }
     }
 

@@ -118,6 +118,6 @@ public static class LockScopes
         }
     }
 
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_lockObject")]
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_lockObj")]
     private static extern ref Lock? LockOf(ref Lock.Scope scope);
 }

@@ -141,7 +141,7 @@ public static class Monitors
             SecondAccess = Access.Write,
             KeepsVersion = true,
         });
-        var waiter = waitSet.Join(me, lockState);
+        var waiter = waitSet.Join(me, lockState, isTimed: !forEver);
         var count = lockState.Count;
         for (var i = 0; i < count; i++)
         {

@@ -17,12 +17,17 @@ internal sealed class Ownership(Location location) : IGate
     /// <summary>How often the owner has taken it.</summary>
     internal int Count { get; private set; }
 
+    /// <summary>A thread that ends with the lock in hand leaves it to the next.</summary>
+    internal bool IsLeftByTheDead { get; init; }
+
     private int Since { get; set; } = -1;
+
+    private bool IsFree => Owner is null || (IsLeftByTheDead && Owner.HasEnded);
 
     internal static Ownership Of(Location location) => (Ownership)(location.Mirror ??= new Ownership(location));
 
     /// <inheritdoc/>
-    public bool IsOpen(Strand strand) => Owner is null;
+    public bool IsOpen(Strand strand) => IsFree;
 
     /// <inheritdoc/>
     public Waiting Describe(Strand strand) =>
@@ -40,12 +45,13 @@ internal sealed class Ownership(Location location) : IGate
     {
         var waits = timeout > TimeSpan.Zero;
         me.Step(new Operation(site, Location, Access.Write, waits ? this : null) { TimesOut = waits, KeepsVersion = true });
-        if (Owner is null)
+        if (IsFree)
         {
             return true;
         }
 
         me.Spinning.NoteRead(Location);
+        Owner!.Spinning.Observed++;
         if (waits)
         {
             Clocks.Pass(me, timeout);

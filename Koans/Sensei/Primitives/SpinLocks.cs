@@ -90,8 +90,15 @@ public static class SpinLocks
     private static bool IsMine(Ownership lockState, ref SpinLock target) =>
         lockState.Owner == Strand.Current && target.IsThreadOwnerTrackingEnabled;
 
-    private static Ownership? Of(ref SpinLock target) =>
-        Strand.Current is { } me && References.Find(me, ref Unsafe.As<SpinLock, byte>(ref target)) is { } location
-            ? Ownership.Of(location)
-            : null;
+    /// <summary>A lock in a field is known by the field, one in a local by its place on the stack.</summary>
+    private static Ownership? Of(ref SpinLock target)
+    {
+        if (Strand.Current is not { } me)
+        {
+            return null;
+        }
+
+        ref var address = ref Unsafe.As<SpinLock, byte>(ref target);
+        return Ownership.Of(References.Find(me, ref address) ?? me.Run.StaticLocation(References.StackKey(ref address)));
+    }
 }

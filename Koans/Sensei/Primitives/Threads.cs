@@ -14,7 +14,7 @@ public static class Threads
     public static Thread New(ThreadStart start, int site)
     {
         ArgumentNullException.ThrowIfNull(start);
-        return Make(_ => start(), start) ?? new Thread(start);
+        return Make(_ => start(), start, takesArgument: false) ?? new Thread(start);
     }
 
     /// <summary>Follows <see cref="Thread(ThreadStart, int)"/>; the stack's size changes nothing here.</summary>
@@ -24,14 +24,23 @@ public static class Threads
     public static Thread New(ParameterizedThreadStart start, int site)
     {
         ArgumentNullException.ThrowIfNull(start);
-        return Make(argument => start(argument), start) ?? new Thread(start);
+        return Make(argument => start(argument), start, takesArgument: true) ?? new Thread(start);
     }
 
     /// <summary>Follows <see cref="Thread(ParameterizedThreadStart, int)"/>.</summary>
     public static Thread New(ParameterizedThreadStart start, int maxStackSize, int site) => New(start, site);
 
     /// <summary>Follows <see cref="Thread.Start()"/>.</summary>
-    public static void Start(Thread thread, int site) => Start(thread, null, site);
+    public static void Start(Thread thread, int site)
+    {
+        if (Strand.Current is not { } me)
+        {
+            thread.Start();
+            return;
+        }
+
+        Start(me, Unborn.Of(me.Run, thread), thread, null, site);
+    }
 
     /// <summary>Follows <see cref="Thread.Start(object)"/>.</summary>
     public static void Start(Thread thread, object? parameter, int site)
@@ -43,6 +52,17 @@ public static class Threads
         }
 
         var unborn = Unborn.Of(me.Run, thread);
+        if (!unborn.TakesArgument)
+        {
+            throw new InvalidOperationException(
+                "The thread was created with a ThreadStart delegate that does not accept a parameter.");
+        }
+
+        Start(me, unborn, thread, parameter, site);
+    }
+
+    private static void Start(Strand me, Unborn unborn, Thread thread, object? parameter, int site)
+    {
         me.Step(new Operation(site, unborn.Life, Access.Write));
         if (unborn.IsStarted)
         {
@@ -56,7 +76,7 @@ public static class Threads
     }
 
     /// <summary>Follows <see cref="Thread.UnsafeStart()"/>.</summary>
-    public static void UnsafeStart(Thread thread, int site) => Start(thread, null, site);
+    public static void UnsafeStart(Thread thread, int site) => Start(thread, site);
 
     /// <summary>Follows <see cref="Thread.Join()"/>.</summary>
     public static void Join(Thread thread, int site) => Join(thread, Timeout.InfiniteTimeSpan, site);
@@ -196,7 +216,7 @@ public static class Threads
         me.Run.Recorder?.Note(me, StepKind.Pause, text, null, null, site);
     }
 
-    private static Thread? Make(Action<object?> body, Delegate start)
+    private static Thread? Make(Action<object?> body, Delegate start, bool takesArgument)
     {
         if (Strand.Current is not { } me)
         {
@@ -206,13 +226,15 @@ public static class Threads
         var face = me.Run.Exploration.NewFace();
         var method = start.Method.Name;
         me.Run.LocationOf(face, LocationKey.Life).Mirror =
-            new Unborn(me.Run.LocationOf(face, LocationKey.Life), body, method.StartsWith('<') ? null : method);
+            new Unborn(me.Run.LocationOf(face, LocationKey.Life), body, method.StartsWith('<') ? null : method, takesArgument);
         return face;
     }
 
     /// <summary>What a thread object will run when it is started.</summary>
-    private sealed class Unborn(Location life, Action<object?> body, string? name)
+    private sealed class Unborn(Location life, Action<object?> body, string? name, bool takesArgument)
     {
+        internal bool TakesArgument { get; } = takesArgument;
+
         internal Location Life { get; } = life;
 
         internal Action<object?> Body { get; } = body;

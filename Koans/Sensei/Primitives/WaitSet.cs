@@ -17,9 +17,9 @@ internal sealed class WaitSet(Location location)
         return (WaitSet)(location.Mirror ??= new WaitSet(location));
     }
 
-    internal Waiter Join(Strand strand, Ownership lockState)
+    internal Waiter Join(Strand strand, Ownership lockState, bool isTimed)
     {
-        var waiter = new Waiter(strand, lockState, _lostSignal);
+        var waiter = new Waiter(strand, lockState, isTimed, _lostSignal);
         _waiters.Add(waiter);
         return waiter;
     }
@@ -51,10 +51,12 @@ internal sealed class WaitSet(Location location)
 internal sealed class Waiter : IGate, IMissesSignals
 {
     private readonly Ownership _lock;
+    private readonly bool _isTimed;
     private readonly int _lostSignal;
 
-    internal Waiter(Strand strand, Ownership lockState, int lostSignal)
+    internal Waiter(Strand strand, Ownership lockState, bool isTimed, int lostSignal)
     {
+        _isTimed = isTimed;
         Strand = strand;
         _lock = lockState;
         _lostSignal = lostSignal;
@@ -68,11 +70,17 @@ internal sealed class Waiter : IGate, IMissesSignals
     /// <summary>Opens with the signal alone, whether or not the lock is free.</summary>
     internal IGate Signal { get; }
 
-    /// <summary>The waiter comes after exactly the signal that woke it.</summary>
+    /// <summary>
+    /// The waiter comes after exactly the signal that woke it. One with a time-out could have gone before it: it looks
+    /// at the wait set again, and that is what orders the two.
+    /// </summary>
     internal void Wake(int signal)
     {
         IsSignalled = true;
-        Strand.Cause = signal;
+        if (!_isTimed)
+        {
+            Strand.Cause = signal;
+        }
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace Sensei.Running;
 /// </summary>
 internal sealed class Exploration : IDisposable
 {
-    private readonly WorkerPool _workers = new();
+    private WorkerPool? _workers;
     private readonly List<Location> _locations = [];
     private readonly List<Thread> _faces = [];
     private readonly Func<Action<Run>> _body;
@@ -30,6 +30,16 @@ internal sealed class Exploration : IDisposable
     /// <summary>The run under way, for the watch that looks from outside.</summary>
     internal Run? Running { get; private set; }
 
+    /// <summary>Changes as long as runs get on: with every run, step and turn of a loop.</summary>
+    internal long Progress
+    {
+        get
+        {
+            var run = Running;
+            return run is null ? 0 : (Runs << 40) + ((long)run.Trace.Count << 25) + run.Strands.Sum(s => s.Spinning.Turns);
+        }
+    }
+
     /// <summary>Executes one run to its end.</summary>
     internal Run Execute(IStrategy strategy, int mostSteps, Recorder? recorder = null)
     {
@@ -42,7 +52,18 @@ internal sealed class Exploration : IDisposable
         return run;
     }
 
-    internal Worker Worker(int index) => _workers[index];
+    /// <summary>A worker, on the core of the thread that asks for the first.</summary>
+    internal Worker Worker(int index)
+    {
+        if (_workers is null)
+        {
+            var core = OneCore.Current();
+            OneCore.StayOn(core);
+            _workers = new WorkerPool(core);
+        }
+
+        return _workers[index];
+    }
 
     internal Location PooledLocation(int id)
     {
@@ -77,5 +98,5 @@ internal sealed class Exploration : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _workers.Close();
+    public void Dispose() => _workers?.Close();
 }

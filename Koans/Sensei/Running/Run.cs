@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.ExceptionServices;
 using Sensei.Records;
 using Sensei.Search;
 using Sensei.Weaving;
@@ -25,6 +26,7 @@ internal sealed class Run
     private readonly Dictionary<object, ObjectState> _objects = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<long, Location> _statics = [];
     private readonly int _mostSteps;
+    private ExceptionDispatchInfo? _fault;
     private int _locations;
     private int _unborn;
     private bool _explorerWaits;
@@ -81,6 +83,9 @@ internal sealed class Run
     /// <summary>The places that references have been made to in this run.</summary>
     internal List<Tracked> Tracked { get; } = [];
 
+    /// <summary>The arrays that spans have been made over in this run.</summary>
+    internal List<Array> Spanned { get; } = [];
+
     /// <summary>Executes the koan to its end, on the calling thread and the workers.</summary>
     internal void Execute(Action body)
     {
@@ -92,8 +97,19 @@ internal sealed class Run
             _exploration.Baton.AwaitTurn();
         }
 
+        _fault?.Throw();
         Ending ??= IsRedundant ? null : new Met();
     }
+
+    /// <summary>Sensei itself made a mistake: the run is over, and whoever asked for it is told.</summary>
+    internal void Broke(Exception fault)
+    {
+        _fault ??= ExceptionDispatchInfo.Capture(fault);
+        IsOver = true;
+    }
+
+    /// <summary>Nobody waits for this run any more; a thread that comes back to it is sent home.</summary>
+    internal void Forget() => IsOver = true;
 
     // --- threads -------------------------------------------------------------------------------------------------
 
@@ -342,7 +358,7 @@ internal sealed class Run
     /// <summary>A strand has ended, of itself or unwound: passes the turn on.</summary>
     internal void Ended(Strand strand)
     {
-        var next = IsOver ? null : Decide(strand);
+        var next = IsOver ? null : TryDecide(strand);
         next ??= _strands.Find(other => !other.IsDone && other.IsBorn);
         if (next is not null)
         {
@@ -353,6 +369,23 @@ internal sealed class Run
         {
             _exploration.Baton.Signal();
         }
+    }
+
+    private Strand? TryDecide(Strand ended)
+    {
+        try
+        {
+            return Decide(ended);
+        }
+        catch (RunAbandoned)
+        {
+        }
+        catch (Exception fault)
+        {
+            Broke(fault);
+        }
+
+        return null;
     }
 
     // --- memory --------------------------------------------------------------------------------------------------

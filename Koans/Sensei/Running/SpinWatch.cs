@@ -17,6 +17,9 @@ internal sealed class SpinWatch
     /// <summary>Changes this thread made that last.</summary>
     internal int Effects { get; set; }
 
+    /// <summary>How often another thread was turned away because of what this one held.</summary>
+    internal int Observed { get; set; }
+
     /// <summary>How many reads have been noted.</summary>
     internal int Reads => _reads.Count;
 

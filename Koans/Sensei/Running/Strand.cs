@@ -182,12 +182,27 @@ internal sealed class Strand
 
             Body();
             Atomic = 0;
-            Step(new Operation(-1, Life, Access.Release) { IsEnd = true });
+            // the first exception ends a process: which one that is, is for everybody to see
+            Step(new Operation(-1, Life, Access.Release)
+            {
+                IsEnd = true,
+                Second = Error is null ? null : Run.StaticLocation(LocationKey.Crash),
+                SecondAccess = Access.Write,
+            });
+            if (Error is not null)
+            {
+                Run.Threw(this, Error);
+            }
+
             HasEnded = true;
             Life.Version++;
         }
         catch (RunAbandoned)
         {
+        }
+        catch (Exception fault)
+        {
+            Run.Broke(fault);
         }
         finally
         {
@@ -218,7 +233,6 @@ internal sealed class Strand
         catch (Exception error) when (!Run.IsOver)
         {
             Error = error;
-            Run.Threw(this, error);
         }
         catch (Exception) when (Run.IsOver)
         {

@@ -8,7 +8,7 @@ internal sealed class Baton
     private const int Idle = 0, Signalled = 1, Parked = 2;
 
     /// <summary>Spinning for a hand-over pays only where the other side runs on another core.</summary>
-    private static readonly int Spins = Environment.ProcessorCount > 1 ? 60 : 0;
+    private static readonly int Spins = Environment.ProcessorCount > 1 && !OneCore.IsPossible ? 60 : 0;
 
     private readonly SemaphoreSlim _bell = new(0);
     private int _turn;
@@ -52,16 +52,17 @@ internal sealed class Worker
 {
     private Strand? _strand;
 
-    internal Worker() =>
-        new Thread(Loop, maxStackSize: 1 << 20) { IsBackground = true, Name = "Sensei" }.Start();
+    internal Worker(int core) =>
+        new Thread(() => Loop(core), maxStackSize: 1 << 20) { IsBackground = true, Name = "Sensei" }.Start();
 
     internal Baton Baton { get; } = new();
 
     /// <summary>Gives the worker a strand to run when it is signalled next.</summary>
     internal void Assign(Strand strand) => _strand = strand;
 
-    private void Loop()
+    private void Loop(int core)
     {
+        OneCore.StayOn(core);
         while (true)
         {
             Baton.AwaitTurn();
@@ -78,7 +79,7 @@ internal sealed class Worker
 }
 
 /// <summary>The workers of one exploration. They are given out in the same order in every run.</summary>
-internal sealed class WorkerPool
+internal sealed class WorkerPool(int core)
 {
     private readonly List<Worker> _workers = [];
 
@@ -88,7 +89,7 @@ internal sealed class WorkerPool
         {
             while (_workers.Count <= index)
             {
-                _workers.Add(new Worker());
+                _workers.Add(new Worker(core));
             }
 
             return _workers[index];

@@ -25,14 +25,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget)
     private int _inconclusive;
 
     /// <summary>Changes as long as the search gets on.</summary>
-    internal long Progress
-    {
-        get
-        {
-            var run = _exploration.Running;
-            return (_exploration.Runs << 32) + (run?.Trace.Count ?? 0) + (run?.Strands.Sum(s => s.Spinning.Turns) ?? 0);
-        }
-    }
+    internal long Progress => _exploration.Progress;
 
     private TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
 
@@ -53,6 +46,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget)
     internal Verdict Stuck()
     {
         var run = _exploration.Running;
+        run?.Forget();
         var strand = run?.Strands.FirstOrDefault(s => s.IsBorn && !s.IsDone);
         var at = strand is null ? null : run!.Sites.Line(strand.Pending.Site);
         var threads = run?.Strands.Select(s => new ThreadRecord(s.Id, Names.Of(s), s.Face.IsBackground)).ToList() ?? [];

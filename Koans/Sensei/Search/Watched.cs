@@ -18,9 +18,10 @@ internal static class Watched
         return Do(() => verdict = inquiry.Search(), () => inquiry.Progress) ? verdict! : inquiry.Stuck();
     }
 
-    internal static void Do(Func<bool> search) => Do(search, () => 0, watch: false);
-
-    private static bool Do<T>(Func<T> search, Func<long> progress, bool watch = true)
+    /// <summary>Runs a search; false when it is stuck.</summary>
+    /// <param name="search">The search.</param>
+    /// <param name="progress">A number that changes as long as the search gets on.</param>
+    internal static bool Do(Action search, Func<long> progress)
     {
         ExceptionDispatchInfo? fault = null;
         var thread = new Thread(
@@ -41,12 +42,7 @@ internal static class Watched
             Name = "Sensei's search",
         };
         thread.Start();
-        if (!watch)
-        {
-            thread.Join();
-        }
-
-        for (var last = -1L; watch && !thread.Join(s_patience);)
+        for (var last = -1L; !thread.Join(s_patience);)
         {
             var now = progress();
             if (now == last)

@@ -62,7 +62,7 @@ internal sealed class Scope
     /// <summary>True at the first taking of a lock that only one thread takes in this run: it keeps nobody out.</summary>
     public bool IsLonely(StepRecord taking) =>
         taking.Kind == StepKind.Acquire && _tale.Run.Ending is WrongResult && _shared.Contains(taking.Location)
-        && !_tale.Run.Steps.Any(step => step.Location == taking.Location && step.Number < taking.Number)
+        && !_tale.Run.Steps.Any(step => step.Location == taking.Location && step.Number < taking.Number && IsDuring(step))
         && !_tale.Run.Steps.Any(step => step.Location == taking.Location && step.Thread != taking.Thread && IsDuring(step));
 
     /// <summary>True for a lock that goes by the same name as another one which was taken before.</summary>

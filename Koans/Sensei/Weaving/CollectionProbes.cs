@@ -70,7 +70,7 @@ public static class CollectionProbes
     private static Location? Of(object? target, int site, out Strand strand)
     {
         strand = Strand.Current!;
-        if (strand is null || target is null || !(Collections.IsPlain(target) || Collections.IsConcurrent(target)))
+        if (strand is null || target is null || !(target is Array || Collections.IsPlain(target) || Collections.IsConcurrent(target)))
         {
             return null;
         }

@@ -15,6 +15,13 @@ internal static class LoopFinder
 {
     private const int MostLocals = 64;
 
+    /// <summary>Locals of these types are made anew, or mean nothing, in every turn.</summary>
+    private static readonly HashSet<string> s_scratch =
+    [
+        "System.Threading.SpinWait",
+        "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler",
+    ];
+
     /// <summary>The loops of a simplified body, in the order of their heads.</summary>
     internal static List<Loop> Find(MethodBody body, StackShapes shapes)
     {
@@ -76,7 +83,7 @@ internal static class LoopFinder
 
             if (instruction.OpCode.Code is not (Code.Stloc or Code.Ldloca) || instruction.Operand is not VariableDefinition local
                 || locals.Contains(local) || local.Index >= MostLocals || (live >> local.Index & 1) == 0
-                || local.VariableType.FullName == "System.Threading.SpinWait")
+                || s_scratch.Contains(local.VariableType.FullName))
             {
                 continue;
             }
@@ -93,10 +100,17 @@ internal static class LoopFinder
         return new Loop(body.Instructions[head], locals, watchable, head, end);
     }
 
-    private static bool IsByRefLike(VariableDefinition local) =>
-        local.VariableType.GetElementType().FullName is "System.Span`1" or "System.ReadOnlySpan`1" or "System.Threading.Lock/Scope"
-        || (local.VariableType.IsValueType && local.VariableType is Mono.Cecil.TypeDefinition type
-            && type.CustomAttributes.Any(a => a.AttributeType.Name == "IsByRefLikeAttribute"));
+    private static bool IsByRefLike(VariableDefinition local)
+    {
+        var type = local.VariableType.GetElementType();
+        if (type is Mono.Cecil.TypeDefinition definition)
+        {
+            return definition.CustomAttributes.Any(a => a.AttributeType.Name == "IsByRefLikeAttribute");
+        }
+
+        return local.VariableType.IsValueType
+            && Type.GetType($"{type.FullName.Replace('/', '+')}, {type.Scope.Name}", throwOnError: false) is { IsByRefLike: true };
+    }
 
     /// <summary>The locals whose value before each instruction may still be read, as bit sets.</summary>
     private static ulong[] Liveness(MethodBody body, Dictionary<Instruction, int> index)

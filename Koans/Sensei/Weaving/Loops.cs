@@ -12,8 +12,10 @@ namespace Sensei.Weaving;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class LoopTurns
 {
-    /// <summary>Idle turns, with nothing lasting done by anybody, after which going round is going in circles.</summary>
-    private const int MostIdleTurns = 3;
+    /// <summary>
+    /// Idle turns that others noticed, with nothing lasting done by anybody, after which going round is going in circles.
+    /// </summary>
+    private const int MostIdleTurns = 1;
 
     private readonly Strand _strand;
     private readonly int _site;
@@ -21,7 +23,7 @@ public sealed class LoopTurns
     private List<(object? Reference, ulong Bits)> _now = [];
     private bool _isFirst = true;
     private bool _changed;
-    private int _effects, _reads, _releases, _runEffects, _idle;
+    private int _effects, _reads, _releases, _runEffects, _observed, _idle;
     private long _held;
 
     private LoopTurns(Strand strand, int site)
@@ -112,6 +114,7 @@ public sealed class LoopTurns
         _reads = spinning.Reads;
         _releases = _strand.Held.Releases;
         _runEffects = _strand.Run.Effects;
+        _observed = spinning.Observed;
         _held = _strand.Held.Digest;
         (_before, _now) = (_now, _before);
         _now.Clear();
@@ -130,12 +133,14 @@ public sealed class LoopTurns
                 spinning.BlockAfterRelease(_reads);
             }
         }
-        else if (_runEffects == _strand.Run.Effects)
+        else if (_observed == spinning.Observed)
         {
-            if (++_idle > MostIdleTurns)
-            {
-                _strand.Run.GoesInCircles();
-            }
+            // an idle turn that nobody noticed: the order without it leads to the same, and is tried as well
+            _strand.Run.GoesInCircles();
+        }
+        else if (_runEffects == _strand.Run.Effects && ++_idle > MostIdleTurns)
+        {
+            _strand.Run.GoesInCircles();
         }
     }
 }

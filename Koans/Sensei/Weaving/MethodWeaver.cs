@@ -10,6 +10,9 @@ namespace Sensei.Weaving;
 /// </summary>
 internal sealed class MethodWeaver
 {
+    /// <summary>An index needs a scratch local of its own: the value beside it may have the same type.</summary>
+    private const int IndexScratch = -2;
+
     private readonly MethodDefinition _method;
     private readonly WeavingContext _context;
     private readonly MethodBody _body;
@@ -289,7 +292,7 @@ internal sealed class MethodWeaver
 
     private void Element(Instruction at, TypeReference type, bool writes)
     {
-        var index = Scratch(_context.Module.TypeSystem.Int32);
+        var index = Scratch(_context.Module.TypeSystem.Int32, IndexScratch);
         var site = SiteOf((FieldReference?)null);
         if (writes)
         {
@@ -335,7 +338,7 @@ internal sealed class MethodWeaver
 
         var type = (TypeReference)at.Operand;
         var array = Scratch(new ArrayType(type));
-        var index = Scratch(_context.Module.TypeSystem.Int32);
+        var index = Scratch(_context.Module.TypeSystem.Int32, IndexScratch);
         Replace(
             at,
             prefix,
@@ -390,6 +393,12 @@ internal sealed class MethodWeaver
         var call = (MethodReference)at.Operand;
         var type = call.DeclaringType.GetElementType();
         var typeName = type.FullName;
+        if (call.DeclaringType is ArrayType { Rank: > 1 } table)
+        {
+            UseTable(at, call, table);
+            return;
+        }
+
         if (type.Scope == _context.Module)
         {
             if (Statics.BeforeCall(call) is { } begin && type != _method.DeclaringType)
@@ -430,10 +439,52 @@ internal sealed class MethodWeaver
             return;
         }
 
+        if (call.Parameters.Count == 1 && call.Parameters[0].ParameterType is ArrayType
+            && typeName is "System.Span`1" or "System.ReadOnlySpan`1" or "System.MemoryExtensions" or "System.Memory`1")
+        {
+            Prepend(at, [_il.Create(OpCodes.Dup), Probe(nameof(Probes.TrackArray))]);
+        }
+
         if (Outside.MayChange(call))
         {
             Prepend(at, [Probe(nameof(Probes.Outside))]);
         }
+    }
+
+    /// <summary>An array of several dimensions is used by way of references to its elements.</summary>
+    private void UseTable(Instruction at, MethodReference call, ArrayType table)
+    {
+        if (call.Name is not ("Get" or "Set" or "Address"))
+        {
+            return;
+        }
+
+        var indices = Enumerable.Range(0, table.Rank).Select(i => Scratch(_context.Module.TypeSystem.Int32, i)).ToList();
+        var value = Scratch(table.ElementType);
+        var address = new MethodReference("Address", new ByReferenceType(table.ElementType), table) { HasThis = true };
+        indices.ForEach(_ => address.Parameters.Add(new ParameterDefinition(_context.Module.TypeSystem.Int32)));
+        var before = new List<Instruction>();
+        if (call.Name == "Set")
+        {
+            before.Add(_il.Create(OpCodes.Stloc, value));
+        }
+
+        before.AddRange(Enumerable.Reverse(indices).Select(i => _il.Create(OpCodes.Stloc, i)));
+        before.AddRange([_il.Create(OpCodes.Dup), Probe(nameof(Probes.TrackArray))]);
+        before.AddRange(indices.Select(i => _il.Create(OpCodes.Ldloc, i)));
+        if (call.Name == "Address")
+        {
+            Prepend(at, before);
+            return;
+        }
+
+        before.Add(_il.Create(OpCodes.Call, address));
+        var access = call.Name == "Get"
+            ? _il.Create(OpCodes.Ldobj, table.ElementType)
+            : _il.Create(OpCodes.Stobj, table.ElementType);
+        (at.OpCode, at.Operand) = (access.OpCode, access.Operand);
+        var moved = Prepend(at, call.Name == "Get" ? before : [.. before, _il.Create(OpCodes.Ldloc, value)]);
+        Through(moved, null, table.ElementType, writes: call.Name == "Set");
     }
 
     private void UseCollection(Instruction at, MethodReference call, CollectionUse use)
@@ -570,11 +621,12 @@ internal sealed class MethodWeaver
     }
 
     /// <summary>Puts instructions before one, such that whatever jumps to it meets them.</summary>
-    private void Prepend(Instruction at, List<Instruction> before)
+    /// <returns>The instruction that does now what <paramref name="at"/> did.</returns>
+    private Instruction Prepend(Instruction at, List<Instruction> before)
     {
         if (before.Count == 0)
         {
-            return;
+            return at;
         }
 
         var moved = _il.Create(OpCodes.Nop);
@@ -588,6 +640,7 @@ internal sealed class MethodWeaver
         }
 
         _il.InsertAfter(last, moved);
+        return moved;
     }
 
     private Instruction Probe(string name, TypeReference? argument = null) =>

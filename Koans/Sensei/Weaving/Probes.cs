@@ -132,6 +132,15 @@ public static class Probes
         }
     }
 
+    /// <summary>A span over an array is about to be made: its elements can be reached by references from now on.</summary>
+    public static void TrackArray(Array? owner)
+    {
+        if (Strand.Current is { } strand && owner is not null && !strand.Run.Spanned.Contains(owner))
+        {
+            strand.Run.Spanned.Add(owner);
+        }
+    }
+
     /// <summary>A reference to a static field has been made.</summary>
     public static void TrackStatic(ref byte address, int size, int site)
     {

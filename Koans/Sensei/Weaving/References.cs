@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Sensei.Running;
 
 namespace Sensei.Weaving;
@@ -48,8 +49,21 @@ internal static class References
             }
         }
 
+        foreach (var array in strand.Run.Spanned)
+        {
+            var size = ElementSize(array);
+            var offset = Unsafe.ByteOffset(ref MemoryMarshal.GetArrayDataReference(array), ref address);
+            if (offset >= 0 && offset < (long)size * array.Length)
+            {
+                return strand.Run.LocationOf(array, LocationKey.Element((int)(offset / size)));
+            }
+        }
+
         return null;
     }
+
+    /// <summary>A key for a place on the stack, which does not move.</summary>
+    internal static unsafe long StackKey(ref byte address) => long.MinValue / 2 - (nint)Unsafe.AsPointer(ref address);
 
     private static unsafe bool Contains(in Tracked tracked, ref byte address)
     {
@@ -63,6 +77,10 @@ internal static class References
         var offset = Unsafe.ByteOffset(ref start, ref address);
         return offset >= 0 && offset < tracked.Size;
     }
+
+    /// <summary>The distance between two elements, in bytes.</summary>
+    private static int ElementSize(Array array) =>
+        RuntimeHelpers.SizeOf(array.GetType().GetElementType()!.TypeHandle);
 
     /// <summary>The first byte after an object's header.</summary>
     private static ref byte Raw(object owner) => ref Unsafe.As<RawObject>(owner).First;

@@ -35,6 +35,7 @@ internal sealed class Weaver : IDisposable
         foreach (var type in types)
         {
             Statics.Prepare(type, _context);
+            Synchronized.Prepare(type, _context);
         }
 
         foreach (var method in types.SelectMany(t => t.Methods).Where(m => m.HasBody && !Statics.IsOwn(m)).ToList())
