@@ -6,7 +6,7 @@ namespace Proofs.Oracle;
 /// <summary>The search with reduction against the search without, and against a model, on generated programs.</summary>
 public class OracleTests(ITestOutputHelper output)
 {
-    private const int MostNaiveOrders = 300;
+    private const int MostNaiveOrders = 200;
 
     // Limits are numbers of orders and of states, never time: the same programs are compared on every machine.
     private static readonly Budget Limit = Budget.Default with { Orders = 1_000, Time = TimeSpan.FromMinutes(5) };

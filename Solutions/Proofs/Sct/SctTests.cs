@@ -9,7 +9,7 @@ namespace Proofs.Sct;
 public class SctTests(ITestOutputHelper output)
 {
     private const string Deadlock = "deadlock";
-    private static readonly Budget NaiveBudget = Budget.Default with { Orders = 10_000, Time = TimeSpan.FromMinutes(5) };
+    private static readonly Budget NaiveBudget = Budget.Default with { Orders = 2_000, Time = TimeSpan.FromMinutes(5) };
 
     // Name, least preemptions, the bug's outcome, and how the run ends when all is well.
     private static readonly Program[] Programs =
