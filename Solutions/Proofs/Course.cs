@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Proofs;
@@ -34,12 +35,20 @@ internal static class Course
     public static IReadOnlyList<string> KoanFilesOf(string lesson) =>
         [.. Files(InKoans(lesson)).Where(file => Path.GetFileName(file).StartsWith("About", StringComparison.Ordinal))];
 
+    /// <summary>The koans of a lesson that use a stub.</summary>
+    public static IReadOnlyList<CourseKoan> KoansWith(string lesson, string stub) =>
+        [.. Koans.Where(koan => koan.Lesson == lesson && koan.Stubs.Contains(stub))];
+
+    /// <summary>The methods of a file that are koans.</summary>
+    public static IEnumerable<MethodDeclarationSyntax> KoanMethods(SyntaxTree tree) =>
+        tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Where(IsKoan);
+
     private static IEnumerable<CourseKoan> KoansOf(string lesson)
     {
         HashSet<string> stubs = [.. StubsOf(lesson)];
         foreach (var tree in KoanFilesOf(lesson).Select(CourseCompiler.Parse))
         {
-            foreach (var method in tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Where(IsKoan))
+            foreach (var method in KoanMethods(tree))
             {
                 var type = (TypeDeclarationSyntax)method.Parent!;
                 var space = type.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>()!.Name;

@@ -48,9 +48,15 @@ internal static class CourseCompiler
     public static CompiledLesson WithSolutions(string lesson) =>
         Bases.GetOrAdd("Solutions/" + lesson, _ => new(() => Compile(lesson, stub => Course.InSolutions(lesson, stub + ".cs")))).Value;
 
-    /// <summary>A lesson with the solutions, but for one stub.</summary>
-    public static CompiledLesson With(Variant variant) =>
-        Compile(variant.Lesson, stub => stub == variant.Stub ? variant.File : Course.InSolutions(variant.Lesson, stub + ".cs"));
+    /// <summary>A lesson with the solutions, but for one stub; only the koans that use it, and the stubs that those use.</summary>
+    public static CompiledLesson With(Variant variant)
+    {
+        var koans = Course.KoansWith(variant.Lesson, variant.Stub);
+        var stubs = koans.SelectMany(koan => koan.Stubs).Distinct();
+        return Compile(
+            Course.KoanFilesOf(variant.Lesson).Select(file => Trees.GetOrAdd($"{variant.Stub} in {file}", _ => Only(koans, file))),
+            stubs.Select(stub => stub == variant.Stub ? variant.File : Course.InSolutions(variant.Lesson, stub + ".cs")));
+    }
 
     /// <summary>Parses a file, once.</summary>
     public static SyntaxTree Parse(string file) => Trees.GetOrAdd(file, path => Parse(path, File.ReadAllText(path)));
@@ -59,10 +65,28 @@ internal static class CourseCompiler
     private static SyntaxTree Parse(string path, string text) =>
         CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), Language, path);
 
-    private static CompiledLesson Compile(string lesson, Func<string, string> fileOf)
+    // The other koans become blanks, so that all lines keep their numbers.
+    private static SyntaxTree Only(IReadOnlyList<CourseKoan> koans, string file)
     {
-        IEnumerable<string> files = [.. Course.KoanFilesOf(lesson), .. Course.StubsOf(lesson).Select(fileOf)];
-        var compilation = Empty.Value.AddSyntaxTrees(files.Select(Parse));
+        var tree = Parse(file);
+        var text = new StringBuilder(tree.ToString());
+        foreach (var other in Course.KoanMethods(tree).Where(method => !koans.Any(koan => koan.Method == method.Identifier.Text)))
+        {
+            for (var at = other.SpanStart; at < other.Span.End; at++)
+            {
+                text[at] = text[at] is '\r' or '\n' ? text[at] : ' ';
+            }
+        }
+
+        return Parse(file, text.ToString());
+    }
+
+    private static CompiledLesson Compile(string lesson, Func<string, string> fileOf) =>
+        Compile(Course.KoanFilesOf(lesson).Select(Parse), Course.StubsOf(lesson).Select(fileOf));
+
+    private static CompiledLesson Compile(IEnumerable<SyntaxTree> koans, IEnumerable<string> stubs)
+    {
+        var compilation = Empty.Value.AddSyntaxTrees([.. koans, .. stubs.Select(Parse)]);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));

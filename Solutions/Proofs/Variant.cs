@@ -25,6 +25,10 @@ internal sealed record Variant(
     /// <summary>Whether every koan that uses the stub has to be met.</summary>
     public bool IsRight => Side == "right";
 
+    /// <summary>Whether it is said, here or in general, what a koan that uses the stub has to make of it.</summary>
+    public bool Concerns(CourseKoan koan) =>
+        RefusedBy.Count == 0 || RefusedBy.Contains(koan.Method) || MetBy.Contains(koan.Method);
+
     /// <summary>Reads the comments of a variant.</summary>
     public static Variant Read(string lesson, string stub, string side, string file)
     {

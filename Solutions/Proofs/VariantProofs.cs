@@ -29,7 +29,7 @@ public class VariantProofs(ITestOutputHelper output)
             candidate.Lesson == lesson && candidate.Stub == stub && candidate.Name == variant && candidate.IsRight == (verdict == "met"));
         var compiled = CourseCompiler.With(fix);
         var verdicts = new Dictionary<string, Verdict>();
-        foreach (var koan in Course.Koans.Where(koan => koan.Lesson == lesson && koan.Stubs.Contains(stub)))
+        foreach (var koan in Course.KoansWith(lesson, stub).Where(fix.Concerns))
         {
             var found = verdicts[koan.Method] = compiled.Judge(koan);
             output.WriteLine($"{koan.Method}: {found.Kind}, {found.Orders} orders");
