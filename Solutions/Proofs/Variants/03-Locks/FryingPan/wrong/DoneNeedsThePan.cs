@@ -1,5 +1,6 @@
 // D: whoever wants to look has to wait for the cooking.
 // refused by: The_waiter_may_look_while_the_pan_is_busy
+// met by: One_pan_one_dish_at_a_time, A_burnt_dish_gives_the_pan_back
 namespace Koans.Locks;
 
 public class FryingPan

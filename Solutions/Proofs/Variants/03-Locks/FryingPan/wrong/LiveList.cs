@@ -1,5 +1,6 @@
 // F: what Carol holds in her hand changes while she reads it.
 // refused by: The_waiter_may_look_while_the_pan_is_busy
+// met by: One_pan_one_dish_at_a_time, A_burnt_dish_gives_the_pan_back
 namespace Koans.Locks;
 
 public class FryingPan

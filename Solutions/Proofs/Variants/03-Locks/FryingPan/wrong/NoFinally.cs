@@ -1,5 +1,6 @@
 // E: the lines after a burn do not run, and the pan is gone.
 // refused by: A_burnt_dish_gives_the_pan_back
+// met by: One_pan_one_dish_at_a_time
 namespace Koans.Locks;
 
 public class FryingPan
