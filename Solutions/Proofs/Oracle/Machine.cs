@@ -39,6 +39,9 @@ internal static class Machine
             case Verb.Enter:
                 Monitor.Enter(stage.Lock(op.On));
                 return 0;
+            case Verb.SpinEnter:
+                while (!Monitor.TryEnter(stage.Lock(op.On))) Thread.Yield();
+                return 0;
             case Verb.TryEnter:
                 return Log(stage, me, Monitor.TryEnter(stage.Lock(op.On))) ? 0 : op.Value;
             case Verb.EnterFor:
@@ -161,6 +164,15 @@ internal static class Machine
             case Verb.CompareExchange:
                 stage.Log(me, $"{Interlocked.CompareExchange(ref place, op.Value, 0)}");
                 break;
+            case Verb.SpinUntil when op.Value == 1:
+                while (place == 0) Thread.Sleep(1);
+                break;
+            case Verb.SpinUntil:
+                while (place == 0)
+                {
+                }
+
+                break;
         }
     }
 
@@ -182,6 +194,9 @@ internal static class Machine
                 break;
             case Verb.CompareExchange:
                 stage.Log(me, $"{Interlocked.CompareExchange(ref s_third, op.Value, 0)}");
+                break;
+            case Verb.SpinUntil:
+                while (s_third == 0) Thread.Yield();
                 break;
         }
     }

@@ -18,10 +18,12 @@ internal sealed class Author
             (Verb.Read, 2), (Verb.Write, 2), (Verb.Increment, 1), (Verb.AtomicIncrement, 1), (Verb.Enter, 4), (Verb.TryEnter, 1),
             (Verb.Take, 1), (Verb.Give, 2), (Verb.Join, 2), (Verb.JoinFor, 1), (Verb.IsAlive, 1), (Verb.Sleep, 1), (Verb.Wait, 1),
         ],
+        // Spinning.
+        [(Verb.SpinUntil, 4), (Verb.SpinEnter, 3), (Verb.Write, 5), (Verb.Increment, 2), (Verb.Read, 2), (Verb.Enter, 2)],
     ];
 
     // Signals are where searches have gone wrong most, so they come most often.
-    private static readonly int[] ThemeOf = [0, 1, 2, 2, 2, 3, 4];
+    private static readonly int[] ThemeOf = [0, 1, 2, 2, 2, 3, 4, 5];
 
     private static readonly (Verb Verb, int Weight)[] InsideALock =
     [
@@ -86,7 +88,7 @@ internal sealed class Author
         var verb = Pick(theme);
         switch (verb)
         {
-            case Verb.Enter or Verb.TryEnter or Verb.EnterFor:
+            case Verb.Enter or Verb.SpinEnter or Verb.TryEnter or Verb.EnterFor:
                 return WriteBlock(ops, me, threads, left, verb, inside);
             case Verb.Wait or Verb.WaitFor or Verb.Pulse or Verb.PulseAll or Verb.Exit:
                 // Now and then on the wrong lock, or without one.
@@ -102,7 +104,8 @@ internal sealed class Author
                 ops.Add(new Op(verb, _dice.Roll(_dice.OnceIn(2) ? 1 : Script.Semaphores)));
                 return 1;
             default:
-                ops.Add(new Op(verb, _dice.Roll(_dice.OnceIn(2) ? 1 : Script.Variables), 1 + _dice.Roll(3)));
+                var value = verb == Verb.SpinUntil ? _dice.Roll(2) : verb == Verb.Write ? _dice.Roll(4) : 1 + _dice.Roll(3);
+                ops.Add(new Op(verb, _dice.Roll(_dice.OnceIn(2) ? 1 : Script.Variables), value));
                 return 1;
         }
     }

@@ -18,8 +18,14 @@ internal enum Verb
     /// <summary>Writes <see cref="Op.Value"/> if the variable is 0, in one step, and logs what it was.</summary>
     CompareExchange,
 
+    /// <summary>Looks at a variable again and again until it is not 0; naps in between when <see cref="Op.Value"/> is 1.</summary>
+    SpinUntil,
+
     /// <summary>Takes a lock.</summary>
     Enter,
+
+    /// <summary>Takes a lock by trying again and again.</summary>
+    SpinEnter,
 
     /// <summary>Takes a lock if it is free and logs whether; if not, skips <see cref="Op.Value"/> operations.</summary>
     TryEnter,

@@ -48,6 +48,7 @@ internal sealed class State
     public string Ending()
     {
         if (_actors.All(a => a.Phase == Phase.Ended)) return Outcomes.Say(_actors.Select(a => a.Log), _memory);
+        if (_actors.Where((_, t) => Spins(t)).Any()) return "livelock";
         return _actors.Any(a => a is { Phase: Phase.Waiting, Missed: true }) ? "lost wake-up" : "deadlock";
     }
 
@@ -93,7 +94,9 @@ internal sealed class State
                     s.Log(me, $"{_memory[op.On]}");
                     if (_memory[op.On] == 0) s._memory[op.On] = op.Value;
                 })];
-            case Verb.Enter:
+            case Verb.SpinUntil:
+                return _memory[op.On] != 0 ? [After(me, _ => { })] : [];
+            case Verb.Enter or Verb.SpinEnter:
                 return IsFree(me, op.On) ? [After(me, s => s.Take(me, op.On))] : [];
             case Verb.TryEnter or Verb.EnterFor:
                 return [IsFree(me, op.On)
@@ -167,6 +170,8 @@ internal sealed class State
         s._actors[me] = s._actors[me] with { Phase = Phase.Ready, Place = s._actors[me].Place + 1 + skip };
         change(s);
     });
+
+    private bool Spins(int me) => _actors[me].Phase == Phase.Ready && Next(me).Verb is Verb.SpinUntil or Verb.SpinEnter;
 
     private bool IsFree(int me, int gate) => _gates[gate].Owner == Nobody || _gates[gate].Owner == me;
 
