@@ -1,0 +1,75 @@
+namespace Figures;
+
+/// <summary>What schedules are counted on. This namespace is woven, as a learner's code is.</summary>
+public static class Scenarios
+{
+    /// <summary>Two threads, each one unsynchronised <c>_n++</c>.</summary>
+    public static string Increment()
+    {
+        var counter = new Counter();
+        InTwoThreads(counter.Increment);
+        return counter.Total;
+    }
+
+    /// <summary>Two threads, each three unsynchronised <c>_n++</c>.</summary>
+    public static string IncrementThrice()
+    {
+        var counter = new Counter();
+        InTwoThreads(() =>
+        {
+            counter.Increment();
+            counter.Increment();
+            counter.Increment();
+        });
+        return counter.Total;
+    }
+
+    /// <summary>Two threads, each one <c>_n++</c> under a lock.</summary>
+    public static string Locked()
+    {
+        var counter = new Counter();
+        InTwoThreads(counter.LockedIncrement);
+        return counter.Total;
+    }
+
+    /// <summary>Two threads, each three <c>_n++</c>, every one under a lock.</summary>
+    public static string LockedThrice()
+    {
+        var counter = new Counter();
+        InTwoThreads(() =>
+        {
+            counter.LockedIncrement();
+            counter.LockedIncrement();
+            counter.LockedIncrement();
+        });
+        return counter.Total;
+    }
+
+    private static void InTwoThreads(ThreadStart work)
+    {
+        var alice = new Thread(work);
+        var bob = new Thread(work);
+        alice.Start();
+        bob.Start();
+        alice.Join();
+        bob.Join();
+    }
+
+    private sealed class Counter
+    {
+        private readonly object _gate = new();
+        private int _n;
+
+        public string Total => _n.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        public void Increment() => _n++;
+
+        public void LockedIncrement()
+        {
+            lock (_gate)
+            {
+                _n++;
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Sensei;
+
+namespace Figures.Unwoven;
+
+/// <summary>How many schedules a second are run, when everything is warm.</summary>
+internal static class Schedules
+{
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_measured = TimeSpan.FromSeconds(2);
+
+    internal static void Report()
+    {
+        Print.Heading("Schedules per second, warm; with one small search after another, and with a longer one");
+        Print.Row("", "naive", "per second", "DPOR", "per second");
+        Report("two threads, _n++", Scenarios.Increment);
+        Report("two threads, three _n++ each", Scenarios.IncrementThrice);
+        Report("two threads, lock and _n++", Scenarios.Locked);
+        Report("two threads, three lock and _n++ each", Scenarios.LockedThrice);
+    }
+
+    private static void Report(string name, Func<string> scenario)
+    {
+        var (naive, naiveRate) = Measure(scenario, SearchMode.Naive);
+        var (dpor, dporRate) = Measure(scenario, SearchMode.Dpor);
+        Print.Row(name, Print.Number(naive), Print.Number(naiveRate), Print.Number(dpor), Print.Number(dporRate));
+    }
+
+    /// <summary>How many orders one search tries, and how many a second are tried by one search after another.</summary>
+    private static (long Orders, double Rate) Measure(Func<string> scenario, SearchMode mode)
+    {
+        for (var spent = TimeSpan.Zero; spent < s_warmUp;)
+        {
+            spent += Explore.Outcomes(scenario, mode).Elapsed;
+        }
+
+        long orders = 0, all = 0;
+        var time = TimeSpan.Zero;
+        while (time < s_measured)
+        {
+            var search = Explore.Outcomes(scenario, mode);
+            orders = search.Orders;
+            all += orders;
+            time += search.Elapsed;
+        }
+
+        return (orders, all / time.TotalSeconds);
+    }
+}
