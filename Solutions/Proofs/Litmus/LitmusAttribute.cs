@@ -11,12 +11,6 @@ internal sealed class LitmusAttribute(params string[] outcomes) : Attribute
     /// <summary>Every outcome that some order reaches.</summary>
     public string[] Outcomes { get; } = outcomes;
 
-    /// <summary>
-    /// Those of the outcomes that Sensei does not reach yet: a known gap, which is asserted like the rest, so that whoever
-    /// closes it has to say so here.
-    /// </summary>
-    public string[] NotYet { get; init; } = [];
-
     /// <summary>False where the orders of single steps are too many, or endless, for the search without reduction.</summary>
     public bool Naive { get; init; } = true;
 }
