@@ -18,7 +18,7 @@ public class OracleTests(ITestOutputHelper output)
         for (var seed = 1; tally.Compared < 1_050; seed++)
         {
             var script = Author.Small(seed);
-            var model = Model.Of(script, mostStates: 2_000);
+            var model = Model.Of(script, mostStates: 300);
             // The model knows beforehand, and more cheaply, what is too much for the naive search.
             if (!model.Complete || model.Orders > MostNaiveOrders) continue;
             // A program with a single outcome shows little: one in four is enough.

@@ -35,7 +35,8 @@ internal sealed class Model
 
     private double Visit(State state)
     {
-        if (_orders.TryGetValue(state.Key(), out var known)) return known;
+        var key = state.Key();
+        if (_orders.TryGetValue(key, out var known)) return known;
         if (!Complete) return 0;
 
         double orders = 0;
@@ -50,6 +51,6 @@ internal sealed class Model
             orders = 1;
         }
 
-        return _orders[state.Key()] = orders;
+        return _orders[key] = orders;
     }
 }
