@@ -42,6 +42,7 @@ public static class Explore
         var start = Stopwatch.GetTimestamp();
         var outcomes = new SortedSet<string>(StringComparer.Ordinal);
         long orders = 0, runs = 0;
+        var cut = 0;
         var exhausted = false;
         var dpor = new Dpor();
         var naive = new DepthFirst(bound: -1, []);
@@ -56,6 +57,12 @@ public static class Explore
                 {
                     orders++;
                     outcomes.Add(OutcomeOf(run));
+                    cut += run.Ending is Inconclusive ? 1 : 0;
+                }
+
+                if (cut == Inquiry.MostInconclusive)
+                {
+                    break;
                 }
 
                 more = mode == SearchMode.Dpor ? dpor.Advance(run) : naive.Advance(run);

@@ -31,13 +31,27 @@ public static class Judge
         return Try(twin, twin.Type(type).GetMethod(method)!, budget);
     }
 
-    private static Verdict Try(Twin twin, MethodInfo koan, Budget? budget)
+    /// <summary>Runs a koan in exactly one order, and tells it whatever comes of it.</summary>
+    /// <param name="koan">A method without parameters on a class with a parameterless constructor.</param>
+    /// <param name="token">The order, as <see cref="Verdict.Token"/> gives it.</param>
+    /// <exception cref="FormatException">The token is none.</exception>
+    public static Verdict Replay(MethodInfo koan, string token)
+    {
+        var schedule = Tokens.Read(token);
+        var twin = Twin.Of(koan.Module.Assembly);
+        return Judged(twin, twin[koan], Budget.Default, inquiry => inquiry.Replay(schedule));
+    }
+
+    private static Verdict Try(Twin twin, MethodInfo koan, Budget? budget) =>
+        Judged(twin, koan, budget ?? Budget.Default, static inquiry => inquiry.Search());
+
+    private static Verdict Judged(Twin twin, MethodInfo koan, Budget budget, Func<Inquiry, Verdict> judge)
     {
         var type = koan.DeclaringType!;
         Action<Run> Body() => _ => koan.CreateDelegate<Action>(Activator.CreateInstance(type)).Invoke();
         lock (twin.Gate)
         {
-            return Watched.Do(new Inquiry(Body, budget ?? Budget.Default));
+            return Watched.Do(new Inquiry(Body, budget), judge);
         }
     }
 }

@@ -59,7 +59,9 @@ internal sealed class KoanRunner(
     {
         using (Watch.Over(station))
         {
-            return Judge.Try(station.Method);
+            return Environment.GetEnvironmentVariable("KOANS_ORDER") is { Length: > 0 } order
+                    ? Judge.Replay(station.Method, order)
+                    : Judge.Try(station.Method);
         }
     }
 
@@ -72,8 +74,9 @@ internal sealed class KoanRunner(
         }
 
         walk.Stop();
-        string story = Teller.Tell(verdict, station.Place(walk));
-        return new TestFailed(test, time, "", [UnnamedType], [story], [Frame.Of(verdict)], [-1]);
+        Place place = station.Place(walk);
+        string story = Teller.Tell(verdict, place, full: Environment.GetEnvironmentVariable("KOANS_STORY") == "full");
+        return new TestFailed(test, time, "", [UnnamedType], [story], [Frame.Of(verdict, place)], [-1]);
     }
 
     private void Send(Xunit.Abstractions.IMessageSinkMessage message)

@@ -41,6 +41,11 @@ public static class ImmutableInterlockeds
         static T[]? Array(ImmutableArray<T> after) => Unsafe.As<ImmutableArray<T>, T[]?>(ref after);
     }
 
+    /// <summary>Follows <see cref="ImmutableInterlocked.Update{T, TArg}(ref ImmutableArray{T}, Func{ImmutableArray{T}, TArg, ImmutableArray{T}}, TArg)"/>.</summary>
+    public static bool Update<T, TArg>(
+        ref ImmutableArray<T> location, Func<ImmutableArray<T>, TArg, ImmutableArray<T>> transformer, TArg transformerArgument, int site) =>
+        Update(ref location, items => transformer(items, transformerArgument), site);
+
     /// <summary>Follows <see cref="ImmutableInterlocked.TryAdd{TKey, TValue}"/>.</summary>
     public static bool TryAdd<TKey, TValue>(
         ref ImmutableDictionary<TKey, TValue> location, TKey key, TValue value, int site)

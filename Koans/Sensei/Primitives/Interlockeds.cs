@@ -229,7 +229,7 @@ public static class Interlockeds
         {
             me.Spinning.NoteRead(location);
             me.Run.Recorder?.Note(
-                me, StepKind.Update, $"finds {{0}}: {Values.Format(target)}", location, Values.Format(target), site);
+                me, StepKind.Read, $"finds {{0}}: {Values.Format(target)}", location, Values.Format(target), site);
         }
         else
         {

@@ -37,6 +37,7 @@ public static class Locks
         Enter(target, site);
         var scope = target.EnterScope();
         target.Exit();
+        Strand.Current?.Scopes.Push(target);
         return scope;
     }
 
@@ -110,14 +111,15 @@ public static class LockScopes
     /// <summary>Follows <see cref="Lock.Scope.Dispose"/>.</summary>
     public static void Dispose(ref Lock.Scope scope, int site)
     {
-        ref var target = ref LockOf(ref scope);
-        if (target is { } held)
+        if (Strand.Current is not { } me)
         {
-            target = null;
-            Locks.Exit(held, site);
+            scope.Dispose();
+        }
+        else if (Unsafe.As<Lock.Scope, nint>(ref scope) != 0)
+        {
+            // scopes cannot leave their methods, so the last one entered is the first one left
+            scope = default;
+            Locks.Exit(me.Scopes.Pop(), site);
         }
     }
-
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_lockObj")]
-    private static extern ref Lock? LockOf(ref Lock.Scope scope);
 }

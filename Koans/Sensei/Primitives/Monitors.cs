@@ -50,7 +50,7 @@ public static class Monitors
 
     /// <summary>Follows <see cref="Monitor.TryEnter(object, ref bool)"/>.</summary>
     public static void TryEnter(object target, ref bool lockTaken, int site) =>
-        lockTaken = TryEnter(target, TimeSpan.Zero, site);
+        TryEnter(target, TimeSpan.Zero, ref lockTaken, site);
 
     /// <summary>Follows <see cref="Monitor.TryEnter(object, int)"/>.</summary>
     public static bool TryEnter(object target, int millisecondsTimeout, int site) =>
@@ -58,11 +58,18 @@ public static class Monitors
 
     /// <summary>Follows <see cref="Monitor.TryEnter(object, int, ref bool)"/>.</summary>
     public static void TryEnter(object target, int millisecondsTimeout, ref bool lockTaken, int site) =>
-        lockTaken = TryEnter(target, Clocks.Milliseconds(millisecondsTimeout), site);
+        TryEnter(target, Clocks.Milliseconds(millisecondsTimeout), ref lockTaken, site);
 
     /// <summary>Follows <see cref="Monitor.TryEnter(object, TimeSpan, ref bool)"/>.</summary>
-    public static void TryEnter(object target, TimeSpan timeout, ref bool lockTaken, int site) =>
+    public static void TryEnter(object target, TimeSpan timeout, ref bool lockTaken, int site)
+    {
+        if (lockTaken)
+        {
+            throw new ArgumentException("Argument must be initialized to false", nameof(lockTaken));
+        }
+
         lockTaken = TryEnter(target, timeout, site);
+    }
 
     /// <summary>Follows <see cref="Monitor.TryEnter(object, TimeSpan)"/>.</summary>
     public static bool TryEnter(object target, TimeSpan timeout, int site)

@@ -56,12 +56,13 @@ public static class SemaphoreSlims
         var slots = Slots.Of(me.Run, target);
         me.Step(new Operation(site, slots.Location, Access.Write) { KeepsVersion = true });
         var before = target.Release(releaseCount);
+        var own = true;
         for (var i = 0; i < releaseCount; i++)
         {
-            slots.GaveBack(me);
+            own &= slots.GaveBack(me);
         }
 
-        me.Run.Recorder?.Note(me, StepKind.Release, "gives {0} back", slots.Location, null, site);
+        me.Run.Recorder?.Note(me, StepKind.Release, own ? "gives {0} back" : "releases {0}", slots.Location, null, site);
         return before;
     }
 
@@ -113,7 +114,8 @@ public static class SemaphoreSlims
             me.Held.Add(target, Location, site, static _ => { });
         }
 
-        internal void GaveBack(Strand me)
+        /// <returns>Whether the thread gave back a slot that it had taken itself.</returns>
+        internal bool GaveBack(Strand me)
         {
             Location.Version = target.CurrentCount;
             var mine = _takers.FindLastIndex(t => t.Strand == me);
@@ -122,7 +124,7 @@ public static class SemaphoreSlims
                 _takers.RemoveAt(mine);
                 me.Held.Remove(target);
                 me.Spinning.Released(onlyTimeOuts: false);
-                return;
+                return true;
             }
 
             // given by somebody who had not taken it: a signal, and signals last
@@ -132,6 +134,8 @@ public static class SemaphoreSlims
                 _takers[0].Strand.Held.Remove(target);
                 _takers.RemoveAt(0);
             }
+
+            return false;
         }
     }
 }

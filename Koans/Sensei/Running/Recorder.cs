@@ -24,7 +24,12 @@ internal sealed class Recorder
             return;
         }
 
-        _stepOfEvent[strand.Run.LastEvent] = _drafts.Count;
+        // what is printed after a step is not what the step did
+        if (kind != StepKind.Print)
+        {
+            _stepOfEvent[strand.Run.LastEvent] = _drafts.Count;
+        }
+
         _drafts.Add(new Draft(
             strand.Id, kind, text, target, value, site, strand.Held.Entries.Select(h => h.Location.Id).ToArray()));
     }

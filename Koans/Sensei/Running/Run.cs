@@ -18,6 +18,10 @@ internal sealed class Run
     /// <summary>Times round loops without a step after which a thread is taken to be in an endless loop.</summary>
     internal const long MostTurns = 20_000_000;
 
+    /// <summary>Said of code that does not do the same when the same order is run again.</summary>
+    internal const string OtherCourse =
+        "The same order took another course when it was run again: something besides the threads decides, such as chance, a clock or a hash code.";
+
     private static int s_epochs;
 
     private readonly Exploration _exploration;
@@ -169,13 +173,13 @@ internal sealed class Run
 
         if (depth < _strategy.Prefix - 1)
         {
-            return _strands[_strategy.Settled(depth)];
+            return Settled(depth);
         }
 
         BearAll(current);
         if (depth < _strategy.Prefix)
         {
-            return _strands[_strategy.Settled(depth)];
+            return Settled(depth);
         }
 
         ulong enabled = 0, reluctant = 0;
@@ -206,6 +210,21 @@ internal sealed class Run
         }
 
         return _strands[next];
+    }
+
+    /// <summary>
+    /// The thread whose turn it is in an order that has been run before; null when the code does not follow it any more.
+    /// </summary>
+    private Strand? Settled(int depth)
+    {
+        var id = _strategy.Settled(depth);
+        if (id < _strands.Count && _strands[id] is { IsDone: false } next && (!next.IsDeclared || CanMove(next, out _)))
+        {
+            return next;
+        }
+
+        Conclude(new Inconclusive(OtherCourse, null));
+        return null;
     }
 
     /// <summary>Executes the pending operation of the strand whose turn it is, so far as the run must know of it.</summary>

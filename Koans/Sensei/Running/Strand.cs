@@ -73,6 +73,15 @@ internal sealed class Strand
     /// <summary>The locks it holds, in the order of taking.</summary>
     internal HeldLocks Held { get; } = new();
 
+    /// <summary>The scopes of <see cref="Lock"/> it is in.</summary>
+    internal Stack<Lock> Scopes { get; } = new();
+
+    /// <summary>The collection that a call in progress may be changing.</summary>
+    internal Location? Attempted { get; set; }
+
+    /// <summary>Its own values of thread-static fields, by the field's number.</summary>
+    internal Dictionary<int, object> ThreadStatics { get; } = [];
+
     /// <summary>What it has looked at and changed, for telling a spinning loop from a working one.</summary>
     internal SpinWatch Spinning { get; } = new();
 
@@ -192,6 +201,10 @@ internal sealed class Strand
             if (Error is not null)
             {
                 Run.Threw(this, Error);
+            }
+            else if (Id != 0)
+            {
+                Run.Recorder?.Note(this, Records.StepKind.End, "is done", Life, null, -1);
             }
 
             HasEnded = true;

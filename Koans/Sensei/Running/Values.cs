@@ -59,7 +59,11 @@ internal static class Values
             return $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Format(tuple[i])))})";
         }
 
-        return $"a {TypeName(type)}";
+        var name = TypeName(type);
+        var article = "AEIOUaeiou".Contains(name[0], StringComparison.Ordinal) ? "an" : "a";
+        return value is System.Collections.ICollection { Count: var count }
+            ? $"{article} {name} of {count}"
+            : $"{article} {name}";
     }
 
     private static string Shorten(string text)

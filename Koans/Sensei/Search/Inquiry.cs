@@ -15,14 +15,14 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget)
     private const int MostPreemptions = 2;
 
     /// <summary>Runs that had to be cut, after which going on would only cost time.</summary>
-    private const int MostInconclusive = 3;
+    internal const int MostInconclusive = 3;
 
     private readonly Running.Exploration _exploration = new(body);
     private readonly long _start = Stopwatch.GetTimestamp();
     private Failure? _failure;
     private Failure? _cut;
     private long _orders, _failing, _circular;
-    private int _inconclusive;
+    private int _inconclusive, _preemptionsTried;
 
     /// <summary>Changes as long as the search gets on.</summary>
     internal long Progress => _exploration.Progress;
@@ -36,9 +36,37 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget)
     {
         using (_exploration)
         {
+            // Most koans that are met are proved within a few runs, so the proof is tried first; it also finds out
+            // quickly that there is something to tell. What is told is the order with the fewest preemptions.
+            if (SeekProof(untilFailure: true))
+            {
+                return Conclude(exhausted: true);
+            }
+
+            var any = _failure ?? _cut;
+            _failure = null;
             SeekStory();
-            var exhausted = SeekProof();
-            return Conclude(exhausted);
+            if (any is null)
+            {
+                return Conclude(exhausted: false);
+            }
+
+            _failure ??= any.Ending is Inconclusive ? null : any;
+            (_orders, _failing, _circular, _inconclusive) = (0, 0, 0, 0);
+            return Conclude(SeekProof(untilFailure: false));
+        }
+    }
+
+    /// <summary>Runs one given order and tells it.</summary>
+    internal Verdict Replay(int[] schedule)
+    {
+        using (_exploration)
+        {
+            var recorder = new Recorder();
+            var run = _exploration.Execute(new Replay(schedule), budget.StepsPerRun, recorder);
+            var record = recorder.Build(run);
+            return new Verdict(
+                KindOf(record.Ending), 1, record.Ending is Met ? 0 : 1, false, 0, record, null, Tokens.Write(schedule), Elapsed);
         }
     }
 
@@ -58,7 +86,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget)
     private void SeekStory()
     {
         var contended = new HashSet<long>();
-        var most = budget.Orders / 20;
+        var most = _exploration.Runs + (budget.Orders / 20);
         for (var bound = 0; bound <= MostPreemptions && _failure is null && !IsSpent; bound++)
         {
             var search = new DepthFirst(bound, contended);
@@ -69,29 +97,35 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget)
                 Note(run, search.Preemptions);
             }
             while (_failure is null && !IsSpent && _exploration.Runs < most && search.Advance(run));
+            _preemptionsTried = bound;
         }
     }
 
-    private bool SeekProof()
+    /// <summary>Tries one order of every class; true when none is left.</summary>
+    private bool SeekProof(bool untilFailure)
     {
         var search = new Dpor();
         var runs = 0L;
-        var more = !IsSpent;
+        var more = true;
         while (more && runs++ < budget.Orders && !IsSpent)
         {
             var run = _exploration.Execute(search, budget.StepsPerRun);
             _circular += run.IsCircular ? 1 : 0;
-            if (!run.IsRedundant)
+            if (run.Ending is Met)
             {
                 _orders++;
-                if (run.Ending is Met)
+                _failure?.Contrast.Compare(run);
+            }
+            else if (!run.IsRedundant)
+            {
+                // a run that had to be cut is no order: nobody knows how it would have ended
+                var isOrder = run.Ending is not Inconclusive;
+                _orders += isOrder ? 1 : 0;
+                _failing += isOrder ? 1 : 0;
+                Note(run, -1);
+                if (untilFailure)
                 {
-                    _failure?.Contrast.Compare(run);
-                }
-                else
-                {
-                    _failing++;
-                    Note(run, -1);
+                    return false;
                 }
             }
 
@@ -129,7 +163,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget)
             var kind = exhausted && _orders > 0 ? VerdictKind.Met
                 : exhausted && _circular > 0 ? VerdictKind.Livelock
                 : VerdictKind.Inconclusive;
-            return new Verdict(kind, _orders, _failing, exhausted, 0, null, null, "", Elapsed);
+            return new Verdict(kind, _orders, _failing, exhausted, _preemptionsTried, null, null, "", Elapsed);
         }
 
         var recorder = new Recorder();
@@ -139,9 +173,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget)
         {
             record = record with
             {
-                Ending = new Inconclusive(
-                    "The same order gave another result when it was run again: something besides the threads decides, such as chance, a clock or a hash code.",
-                    null),
+                Ending = new Inconclusive(Run.OtherCourse, null),
             };
         }
 

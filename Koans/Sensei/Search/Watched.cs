@@ -12,10 +12,10 @@ internal static class Watched
     /// <summary>A search that takes no step for so long is stuck. Steps take microseconds, so this decides nothing else.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(15);
 
-    internal static Verdict Do(Inquiry inquiry)
+    internal static Verdict Do(Inquiry inquiry, Func<Inquiry, Verdict> judge)
     {
         Verdict? verdict = null;
-        return Do(() => verdict = inquiry.Search(), () => inquiry.Progress) ? verdict! : inquiry.Stuck();
+        return Do(() => verdict = judge(inquiry), () => inquiry.Progress) ? verdict! : inquiry.Stuck();
     }
 
     /// <summary>Runs a search; false when it is stuck.</summary>

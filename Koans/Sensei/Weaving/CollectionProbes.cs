@@ -19,7 +19,7 @@ public static class CollectionProbes
         if (Of(target, site, out var strand) is { } location)
         {
             strand.Step(new Operation(site, location, Access.Read));
-            strand.Run.Recorder?.Note(strand, StepKind.Read, $"looks at {{0}} ({Plain(member)})", location, null, site);
+            strand.Run.Recorder?.Note(strand, StepKind.Read, $"looks at {{0}}: {Count(target!)}", location, Count(target!), site);
         }
     }
 
@@ -29,7 +29,39 @@ public static class CollectionProbes
         if (Of(target, site, out var strand) is { } location)
         {
             strand.Step(new Operation(site, location, Access.Write));
-            strand.Run.Recorder?.Note(strand, StepKind.Update, $"changes {{0}} ({Plain(member)})", location, null, site);
+            strand.Run.Recorder?.Note(strand, StepKind.Update, $"{Verb(member)} {{0}}", location, null, site);
+        }
+    }
+
+    /// <summary>Before a member is called that may change a concurrent collection, and says whether it did.</summary>
+    public static void Attempt(object? target, string member, int site)
+    {
+        if (Of(target, site, out var strand) is { } location)
+        {
+            strand.Step(new Operation(site, location, Access.Write) { KeepsVersion = true });
+            strand.Attempted = location;
+        }
+    }
+
+    /// <summary>After it: an attempt that failed has changed nothing.</summary>
+    public static void Attempted(bool succeeded, string member, int site)
+    {
+        if (Strand.Current is not { Attempted: { } location } strand)
+        {
+            return;
+        }
+
+        strand.Attempted = null;
+        if (succeeded)
+        {
+            location.Version++;
+            strand.Run.NoteEffect(strand);
+            strand.Run.Recorder?.Note(strand, StepKind.Update, $"{Verb(member)} {{0}}", location, null, site);
+        }
+        else
+        {
+            strand.Spinning.NoteRead(location);
+            strand.Run.Recorder?.Note(strand, StepKind.Read, $"tries in vain: {member} on {{0}}", location, null, site);
         }
     }
 
@@ -50,7 +82,7 @@ public static class CollectionProbes
         strand.Step(new Operation(site, location, Access.Read));
         var version = location.Version;
         var before = Snapshot.Of(target!);
-        strand.Run.Recorder?.Note(strand, StepKind.Read, $"looks at {{0}}: {Count(target!)}", location, null, site);
+        strand.Run.Recorder?.Note(strand, StepKind.Read, $"looks at {{0}}: {Count(target!)}", location, Count(target!), site);
         strand.Step(new Operation(site, location, Access.Write));
         var torn = location.Version != version + 1;
         if (torn)
@@ -61,7 +93,7 @@ public static class CollectionProbes
         strand.Run.Recorder?.Note(
             strand,
             StepKind.Write,
-            $"{Plain(member)} on {{0}}{(torn ? ", as it was when looked at" : "")}",
+            $"{Verb(member)} {{0}}{(torn ? ", as it was when looked at" : "")}",
             location,
             null,
             site);
@@ -81,12 +113,12 @@ public static class CollectionProbes
     private static string Count(object target) =>
         target is ICollection { Count: var count } ? count == 1 ? "1 item" : $"{count} items" : "its contents";
 
-    private static string Plain(string member) =>
-        member switch
-        {
-            "get_Item" or "set_Item" => "[ ]",
-            "GetEnumerator" => "foreach",
-            _ when member.StartsWith("get_", StringComparison.Ordinal) => member[4..],
-            _ => member,
-        };
+    private static string Verb(string member) => member switch
+    {
+        "Add" or "TryAdd" or "Enqueue" or "Push" or "Insert" or "Append" or "AddRange" or "GetOrAdd" => "adds to",
+        "Remove" or "RemoveAt" or "RemoveAll" or "TryRemove" => "removes from",
+        "Dequeue" or "Pop" or "TryDequeue" or "TryPop" or "TryTake" => "takes from",
+        "Clear" => "clears",
+        _ => "changes",
+    };
 }

@@ -13,6 +13,9 @@ internal enum CollectionUse
 
     /// <summary>A concurrent collection's change: one indivisible step.</summary>
     Write,
+
+    /// <summary>The same, when it may fail and says so.</summary>
+    Attempt,
 }
 
 /// <summary>The mutable collections of .NET, and which of their members change them.</summary>
@@ -76,7 +79,10 @@ internal static class Collections
         }
 
         var changes = Array.Exists(s_changing, c => member.StartsWith(c, StringComparison.Ordinal));
-        return s_concurrent.Contains(type) ? changes ? CollectionUse.Write : CollectionUse.Read
+        return s_concurrent.Contains(type)
+            ? !changes ? CollectionUse.Read
+            : member.StartsWith("Try", StringComparison.Ordinal) && !member.EndsWith("Range", StringComparison.Ordinal) ? CollectionUse.Attempt
+            : CollectionUse.Write
             : changes ? CollectionUse.Tear
             : CollectionUse.Read;
     }

@@ -93,6 +93,9 @@ internal sealed class MethodWeaver
             case Code.Ldflda:
                 ReferToField(at);
                 break;
+            case Code.Ldsfld or Code.Stsfld or Code.Ldsflda when IsPerThread((FieldReference)at.Operand):
+                UseThreadStatic(at);
+                break;
             case Code.Ldsfld:
                 ReadStatic(at, prefix);
                 break;
@@ -107,6 +110,9 @@ internal sealed class MethodWeaver
                 break;
             case Code.Call or Code.Callvirt or Code.Newobj:
                 Call(at, prefix);
+                break;
+            case Code.Ldftn or Code.Ldvirtftn:
+                MethodGroup(at);
                 break;
             default:
                 if (ElementAccess(at.OpCode.Code, at.Operand) is { } element && !IsNativeIndex(previous))
@@ -160,6 +166,18 @@ internal sealed class MethodWeaver
             return;
         }
 
+        if (MayBeWide(type))
+        {
+            var holder = Scratch(_context.Module.TypeSystem.Object);
+            at.OpCode = OpCodes.Ldflda;
+            Replace(
+                at,
+                prefix,
+                [_il.Create(OpCodes.Dup), _il.Create(OpCodes.Stloc, holder)],
+                [_il.Create(OpCodes.Ldloc, holder), Number(site), Probe(nameof(WideProbes.LoadField), type)]);
+            return;
+        }
+
         Replace(at, prefix, [_il.Create(OpCodes.Dup), Number(site), Probe(nameof(Probes.Read))], Seen(type, site));
     }
 
@@ -179,6 +197,23 @@ internal sealed class MethodWeaver
         }
 
         var value = Scratch(type);
+        if (MayBeWide(type))
+        {
+            var holder = Scratch(_context.Module.TypeSystem.Object);
+            at.OpCode = OpCodes.Ldflda;
+            Replace(
+                at,
+                prefix,
+                [_il.Create(OpCodes.Stloc, value), _il.Create(OpCodes.Dup), _il.Create(OpCodes.Stloc, holder)],
+                [
+                    _il.Create(OpCodes.Ldloc, holder),
+                    _il.Create(OpCodes.Ldloc, value),
+                    Number(SiteOf(reference)),
+                    Probe(nameof(WideProbes.StoreField), type),
+                ]);
+            return;
+        }
+
         Replace(
             at,
             prefix,
@@ -236,6 +271,13 @@ internal sealed class MethodWeaver
             return;
         }
 
+        if (MayBeWide(type))
+        {
+            at.OpCode = OpCodes.Ldsflda;
+            Replace(at, prefix, before, [Number(site), Probe(nameof(WideProbes.LoadStatic), type)]);
+            return;
+        }
+
         Replace(at, prefix, [.. before, Number(site), Probe(nameof(Probes.ReadStatic))], Seen(type, site));
     }
 
@@ -248,6 +290,18 @@ internal sealed class MethodWeaver
         }
 
         var type = FieldType(reference);
+        if (MayBeWide(type))
+        {
+            var value = Scratch(type);
+            at.OpCode = OpCodes.Ldsflda;
+            Replace(
+                at,
+                prefix,
+                [.. BeginStatics(reference), _il.Create(OpCodes.Stloc, value)],
+                [_il.Create(OpCodes.Ldloc, value), Number(SiteOf(reference)), Probe(nameof(WideProbes.StoreStatic), type)]);
+            return;
+        }
+
         Replace(
             at,
             prefix,
@@ -280,6 +334,32 @@ internal sealed class MethodWeaver
             ]);
     }
 
+    private bool IsPerThread(FieldReference reference) =>
+        _context.Resolve(reference) is { } definition && Statics.IsPerThread(definition);
+
+    private void UseThreadStatic(Instruction at)
+    {
+        var reference = (FieldReference)at.Operand;
+        var type = FieldType(reference);
+        var code = at.OpCode.Code;
+        var value = Scratch(type);
+        var own = Probe(nameof(ThreadStatics.Own), type);
+        (at.OpCode, at.Operand) = (own.OpCode, own.Operand);
+        List<Instruction> after = code switch
+        {
+            Code.Ldsfld => [_il.Create(OpCodes.Ldobj, type)],
+            Code.Stsfld => [_il.Create(OpCodes.Ldloc, value), _il.Create(OpCodes.Stobj, type)],
+            _ => [],
+        };
+        List<Instruction> before = [Number(SiteOf(reference))];
+        if (code == Code.Stsfld)
+        {
+            before.Insert(0, _il.Create(OpCodes.Stloc, value));
+        }
+
+        Replace(at, null, before, after);
+    }
+
     private List<Instruction> BeginStatics(FieldReference reference) =>
         Statics.BeforeField(reference, _context) is { } begin && !IsInitialiserOf(reference)
             ? [_il.Create(OpCodes.Call, begin)]
@@ -294,6 +374,12 @@ internal sealed class MethodWeaver
     {
         var index = Scratch(_context.Module.TypeSystem.Int32, IndexScratch);
         var site = SiteOf((FieldReference?)null);
+        if (MayBeWide(type))
+        {
+            WideElement(at, type, index, site, writes);
+            return;
+        }
+
         if (writes)
         {
             var value = Scratch(type);
@@ -327,6 +413,32 @@ internal sealed class MethodWeaver
                 _il.Create(OpCodes.Ldloc, index),
             ],
             Seen(type, site));
+    }
+
+    private void WideElement(Instruction at, TypeReference type, VariableDefinition index, int site, bool writes)
+    {
+        var array = Scratch(new ArrayType(type));
+        var value = Scratch(type);
+        List<Instruction> before =
+        [
+            _il.Create(OpCodes.Stloc, index),
+            _il.Create(OpCodes.Dup),
+            _il.Create(OpCodes.Stloc, array),
+            _il.Create(OpCodes.Ldloc, index),
+        ];
+        List<Instruction> after = [_il.Create(OpCodes.Ldloc, array), _il.Create(OpCodes.Ldloc, index)];
+        (at.OpCode, at.Operand) = (OpCodes.Ldelema, type);
+        if (writes)
+        {
+            before.Insert(0, _il.Create(OpCodes.Stloc, value));
+            after.AddRange([_il.Create(OpCodes.Ldloc, value), Number(site), Probe(nameof(WideProbes.StoreElement), type)]);
+        }
+        else
+        {
+            after.AddRange([Number(site), Probe(nameof(WideProbes.LoadElement), type)]);
+        }
+
+        Replace(at, null, before, after);
     }
 
     private void ReferToElement(Instruction at, Instruction? prefix, Instruction? previous)
@@ -365,6 +477,12 @@ internal sealed class MethodWeaver
         }
 
         var site = SiteOf(at.Operand as FieldReference);
+        if (MayBeWide(type))
+        {
+            WideThrough(at, prefix, type, site, writes);
+            return;
+        }
+
         if (writes)
         {
             var value = Scratch(type);
@@ -384,6 +502,33 @@ internal sealed class MethodWeaver
         }
 
         Replace(at, prefix, [_il.Create(OpCodes.Dup), Number(site), Probe(nameof(Probes.ReadThrough))], Seen(type, site));
+    }
+
+    private void WideThrough(Instruction at, Instruction? prefix, TypeReference type, int site, bool writes)
+    {
+        var probe = writes ? nameof(WideProbes.StoreThrough) : nameof(WideProbes.LoadThrough);
+        if (at.Operand is not FieldReference)
+        {
+            // the address, and the value to write, lie on the stack already
+            var call = Probe(probe, type);
+            (at.OpCode, at.Operand) = (call.OpCode, call.Operand);
+            Prepend(at, [Number(site)]);
+            return;
+        }
+
+        at.OpCode = OpCodes.Ldflda;
+        if (writes)
+        {
+            var value = Scratch(type);
+            Replace(
+                at,
+                prefix,
+                [_il.Create(OpCodes.Stloc, value)],
+                [_il.Create(OpCodes.Ldloc, value), Number(site), Probe(probe, type)]);
+            return;
+        }
+
+        Replace(at, prefix, [], [Number(site), Probe(probe, type)]);
     }
 
     // --- calls ---------------------------------------------------------------------------------------------------
@@ -487,6 +632,40 @@ internal sealed class MethodWeaver
         Through(moved, null, table.ElementType, writes: call.Name == "Set");
     }
 
+    /// <summary>
+    /// A method group of something that is followed becomes a method of the twin that calls it, and is woven like any
+    /// other.
+    /// </summary>
+    private void MethodGroup(Instruction at)
+    {
+        var target = (MethodReference)at.Operand;
+        var type = target.DeclaringType.GetElementType();
+        if (type.Scope == _context.Module || target.DeclaringType.IsValueType || !NeedsWeaving(target)
+            || _method.HasGenericParameters || _method.DeclaringType.HasGenericParameters)
+        {
+            return;
+        }
+
+        var caller = Callers.Make(target, Inflated(target), _method.DeclaringType, _context);
+        new MethodWeaver(caller, _context) { _file = _file, _line = _line }.Weave();
+        if (at.OpCode.Code == Code.Ldvirtftn)
+        {
+            // the receiver was pushed once more to look up the method; the static caller needs no looking up
+            Prepend(at, [_il.Create(OpCodes.Pop)]);
+            at = at.Next;
+        }
+
+        (at.OpCode, at.Operand) = (OpCodes.Ldftn, caller);
+    }
+
+    private static bool NeedsWeaving(MethodReference target) =>
+        Followed.StandIn(Signature.Of(target)) is not null
+        || Followed.NeedsFollowing(target.DeclaringType.GetElementType().FullName, target.Name)
+        || Collections.IsCollection(target.DeclaringType.GetElementType().FullName);
+
+    private static (TypeReference Returns, List<TypeReference> Parameters) Inflated(MethodReference target) =>
+        (Inflate(target.ReturnType, target), target.Parameters.Select(p => Inflate(p.ParameterType, target)).ToList());
+
     private void UseCollection(Instruction at, MethodReference call, CollectionUse use)
     {
         var arguments = call.Parameters.Select(p => Scratch(Inflate(p.ParameterType, call), p.Index)).ToList();
@@ -494,6 +673,7 @@ internal sealed class MethodWeaver
         {
             CollectionUse.Read => nameof(CollectionProbes.Read),
             CollectionUse.Write => nameof(CollectionProbes.Write),
+            CollectionUse.Attempt => nameof(CollectionProbes.Attempt),
             _ => nameof(CollectionProbes.Tear),
         };
         var before = new List<Instruction>();
@@ -507,7 +687,10 @@ internal sealed class MethodWeaver
         before.Add(Number(SiteOf(call)));
         before.Add(Probe("Collection" + probe));
         before.AddRange(arguments.Select(a => _il.Create(OpCodes.Ldloc, a)));
-        Prepend(at, before);
+        List<Instruction> after = use == CollectionUse.Attempt
+            ? [_il.Create(OpCodes.Dup), _il.Create(OpCodes.Ldstr, call.Name), Number(SiteOf(call)), Probe("CollectionAttempted")]
+            : [];
+        Replace(at, null, before, after);
     }
 
     private MethodReference Inflated(System.Reflection.MethodInfo standIn, MethodReference call)
@@ -703,6 +886,10 @@ internal sealed class MethodWeaver
                 return type;
         }
     }
+
+    /// <summary>A struct whose size only the runtime knows.</summary>
+    private static bool MayBeWide(TypeReference type) =>
+        type.IsValueType && !type.IsPrimitive && type is not GenericParameter and not TypeDefinition { IsEnum: true };
 
     private static bool CanBeArgument(TypeReference type) =>
         !type.IsByReference && !type.IsPointer && !type.IsFunctionPointer

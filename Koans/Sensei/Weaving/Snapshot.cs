@@ -12,20 +12,18 @@ internal static class Snapshot
     /// <summary>The items now; null for what cannot be put back.</summary>
     internal static Array? Of(object target)
     {
-        if (target is not ICollection collection)
+        if (target is not IEnumerable collection || ItemType(target.GetType()) is not { } type)
         {
             return null;
         }
 
-        var type = ItemType(target.GetType());
-        if (type is null)
+        var items = new ArrayList();
+        foreach (var item in collection)
         {
-            return null;
+            items.Add(item);
         }
 
-        var items = Array.CreateInstance(type, collection.Count);
-        collection.CopyTo(items, 0);
-        return items;
+        return items.ToArray(type);
     }
 
     /// <summary>Makes the contents what they were.</summary>

@@ -24,14 +24,14 @@ internal static class Statics
     internal static void Prepare(TypeDefinition type, WeavingContext context)
     {
         var fields = type.Fields.Where(IsState).ToList();
-        if (fields.Count == 0)
+        var initialiser = type.Methods.FirstOrDefault(m => m.IsConstructor && m.IsStatic);
+        if (type.Name.StartsWith('<') || (fields.Count == 0 && initialiser is null))
         {
             return;
         }
 
         var module = context.Module;
         var isPrecise = !type.IsBeforeFieldInit;
-        var initialiser = type.Methods.FirstOrDefault(m => m.IsConstructor && m.IsStatic);
         if (initialiser is not null)
         {
             initialiser.Name = Initialise;
@@ -113,6 +113,9 @@ internal static class Statics
         field.IsStatic && !field.IsLiteral && !field.HasConstant && !field.DeclaringType.Name.StartsWith('<')
         && !field.Name.StartsWith("<>", StringComparison.Ordinal) && !field.HasCustomAttribute("System.ThreadStaticAttribute")
         && field.Name != Epoch;
+
+    /// <summary>Whether every thread has its own value of the field.</summary>
+    internal static bool IsPerThread(FieldDefinition field) => field.IsStatic && field.HasCustomAttribute("System.ThreadStaticAttribute");
 
     private static bool HasCustomAttribute(this FieldDefinition field, string name) =>
         field.HasCustomAttributes && field.CustomAttributes.Any(a => a.AttributeType.FullName == name);

@@ -18,7 +18,9 @@ internal sealed class WeavingContext(ModuleDefinition module)
     {
         if (!_probes.TryGetValue(name, out var probe))
         {
-            var method = typeof(Probes).GetMethod(name) ?? typeof(CollectionProbes).GetMethod(name["Collection".Length..])!;
+            var method = typeof(Probes).GetMethod(name) ?? typeof(WideProbes).GetMethod(name)
+                ?? typeof(ThreadStatics).GetMethod(name)
+                ?? typeof(CollectionProbes).GetMethod(name["Collection".Length..])!;
             _probes[name] = probe = Module.ImportReference(method);
         }
 

@@ -1,5 +1,4 @@
 // L: every waiter has a list, and the kitchen reads its own.
-// not followed yet: ThreadLocal
 namespace Koans.Races;
 
 public class OrderBook

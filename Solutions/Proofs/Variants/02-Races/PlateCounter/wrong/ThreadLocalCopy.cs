@@ -1,5 +1,4 @@
 // L: each thread counts for itself, and Total is what the asking thread has counted.
-// not followed yet: ThreadLocal
 namespace Koans.Races;
 
 public class PlateCounter

@@ -1,0 +1,28 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using Sensei.Running;
+
+namespace Sensei.Weaving;
+
+/// <summary>
+/// Fields with <see cref="ThreadStaticAttribute"/>: one value per learner's thread. Pooled threads have had others before.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ThreadStatics
+{
+    [ThreadStatic]
+    private static Dictionary<int, object>? t_outside;
+
+    /// <summary>The thread's own place of the field.</summary>
+    public static ref T Own<T>(int site)
+    {
+        var values = Strand.Current?.ThreadStatics ?? (t_outside ??= []);
+        var field = SiteTable.Shared[site].Field!.Id;
+        if (!values.TryGetValue(field, out var box))
+        {
+            values[field] = box = new StrongBox<T>(default!);
+        }
+
+        return ref ((StrongBox<T>)box).Value!;
+    }
+}
