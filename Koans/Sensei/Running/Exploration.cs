@@ -20,7 +20,7 @@ internal sealed class Exploration : IDisposable
 
     internal Trace Trace { get; } = new();
 
-    internal Baton Baton { get; } = new();
+    internal Baton Baton { get; } = Baton.New();
 
     internal SiteTable Sites => SiteTable.Shared;
 
