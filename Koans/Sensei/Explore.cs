@@ -36,7 +36,9 @@ public static class Explore
     /// </param>
     /// <param name="mode">How to search.</param>
     /// <param name="budget">How much it may cost.</param>
-    public static Exploration Outcomes(Func<string> scenario, SearchMode mode = SearchMode.Dpor, Budget? budget = null)
+    /// <param name="options">What is asked beyond a result: with data races forbidden, "data race" is an outcome.</param>
+    public static Exploration Outcomes(
+        Func<string> scenario, SearchMode mode = SearchMode.Dpor, Budget? budget = null, KoanOptions? options = null)
     {
         budget ??= Budget.Default;
         var start = Stopwatch.GetTimestamp();
@@ -69,7 +71,7 @@ public static class Explore
             }
 
             exhausted = !more;
-        });
+        }, options);
         return new Exploration(outcomes, orders, runs, exhausted, Stopwatch.GetElapsedTime(start));
     }
 
@@ -101,7 +103,7 @@ public static class Explore
         return least;
     }
 
-    private static void Search(Func<string> scenario, Action<Running.Exploration> search)
+    private static void Search(Func<string> scenario, Action<Running.Exploration> search, KoanOptions? options = null)
     {
         var twin = Twin.Of(scenario.Method.Module.Assembly);
         var method = twin[scenario.Method];
@@ -110,7 +112,7 @@ public static class Explore
         var body = method.CreateDelegate<Func<string>>(target);
         lock (twin.Gate)
         {
-            var exploration = new Running.Exploration(() => run => run.Returned = body());
+            var exploration = new Running.Exploration(() => run => run.Returned = body(), options);
             if (Watched.Do(() => search(exploration), () => exploration.Progress))
             {
                 exploration.Dispose();
@@ -132,6 +134,7 @@ public static class Explore
         Deadlock => "deadlock",
         LostWakeUp => "lost wake-up",
         Livelock => "livelock",
+        DataRace => "data race",
         NotFollowed api => $"not followed: {api.Api}",
         _ => "inconclusive",
     };

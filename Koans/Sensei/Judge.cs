@@ -12,11 +12,12 @@ public static class Judge
     /// <summary>Explores a koan of a loaded assembly.</summary>
     /// <param name="koan">A method without parameters on a class with a parameterless constructor.</param>
     /// <param name="budget">How much the search may cost.</param>
+    /// <param name="options">What is asked of the koan; when it is not said, what its attribute says.</param>
     /// <returns>The verdict; with the story of one real failing run when the koan is not met.</returns>
-    public static Verdict Try(MethodInfo koan, Budget? budget = null)
+    public static Verdict Try(MethodInfo koan, Budget? budget = null, KoanOptions? options = null)
     {
         var twin = Twin.Of(koan.Module.Assembly);
-        return Try(twin, twin[koan], budget);
+        return Try(twin, twin[koan], budget, options);
     }
 
     /// <summary>Explores a koan of an assembly that exists only as bytes.</summary>
@@ -28,7 +29,7 @@ public static class Judge
     public static Verdict TryImage(byte[] pe, byte[] pdb, string type, string method, Budget? budget = null)
     {
         var twin = Twin.OfImage(pe, pdb);
-        return Try(twin, twin.Type(type).GetMethod(method)!, budget);
+        return Try(twin, twin.Type(type).GetMethod(method)!, budget, null);
     }
 
     /// <summary>Runs a koan in exactly one order, and tells it whatever comes of it.</summary>
@@ -39,19 +40,33 @@ public static class Judge
     {
         var schedule = Tokens.Read(token);
         var twin = Twin.Of(koan.Module.Assembly);
-        return Judged(twin, twin[koan], Budget.Default, inquiry => inquiry.Replay(schedule));
+        return Judged(twin, twin[koan], Budget.Default, null, inquiry => inquiry.Replay(schedule));
     }
 
-    private static Verdict Try(Twin twin, MethodInfo koan, Budget? budget) =>
-        Judged(twin, koan, budget ?? Budget.Default, static inquiry => inquiry.Search());
+    private static Verdict Try(Twin twin, MethodInfo koan, Budget? budget, KoanOptions? options) =>
+        Judged(twin, koan, budget ?? Budget.Default, options, static inquiry => inquiry.Search());
 
-    private static Verdict Judged(Twin twin, MethodInfo koan, Budget budget, Func<Inquiry, Verdict> judge)
+    private static void Invoke(MethodInfo koan, object instance)
+    {
+        if (koan.ReturnType == typeof(Task))
+        {
+            // awaited by hand, as a test framework would: the koan's own thread waits for the koan
+            Primitives.TaskAwaiters.Finish(koan.CreateDelegate<Func<Task>>(instance).Invoke());
+        }
+        else
+        {
+            koan.CreateDelegate<Action>(instance).Invoke();
+        }
+    }
+
+    private static Verdict Judged(
+        Twin twin, MethodInfo koan, Budget budget, KoanOptions? options, Func<Inquiry, Verdict> judge)
     {
         var type = koan.DeclaringType!;
-        Action<Run> Body() => _ => koan.CreateDelegate<Action>(Activator.CreateInstance(type)).Invoke();
+        Action<Run> Body() => _ => Invoke(koan, Activator.CreateInstance(type)!);
         lock (twin.Gate)
         {
-            return Watched.Do(new Inquiry(Body, budget), judge);
+            return Watched.Do(new Inquiry(Body, budget, options ?? KoanOptions.Of(koan)), judge);
         }
     }
 }

@@ -31,6 +31,12 @@ public sealed class KoanAttribute : FactAttribute
     /// <summary>The line of the attribute in <see cref="File"/>, from 1.</summary>
     public int Line { get; }
 
+    /// <summary>
+    /// Also fails, whatever the result, when two threads use one place in memory, one of them writes, and nothing
+    /// orders the two: no lock, no join, nothing volatile.
+    /// </summary>
+    public bool ForbidDataRaces { get; set; }
+
     /// <summary>The name of the folder that holds the koan: "02-Races".</summary>
     public string Lesson => System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(File)) ?? "";
 }

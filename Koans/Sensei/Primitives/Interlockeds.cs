@@ -235,6 +235,11 @@ public static class Interlockeds
         {
             location.Version++;
             me.Run.NoteEffect(me);
+            if (!typeof(T).IsValueType && me.Run.Races is { } races)
+            {
+                races.Published(me, location);
+            }
+
             me.Run.Recorder?.Note(
                 me,
                 StepKind.Update,

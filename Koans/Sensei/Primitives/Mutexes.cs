@@ -32,7 +32,7 @@ public static class Mutexes
     /// <summary>Follows <see cref="Mutex.ReleaseMutex"/>.</summary>
     public static void ReleaseMutex(Mutex target, int site)
     {
-        if (target is null || Strand.Current is not { } me || Of(me, target) is not { } lockState || lockState.Owner != me)
+        if (target is null || Strand.Current is not { } me || Of(me, target).Lock is not { } lockState || lockState.Owner != me)
         {
             target!.ReleaseMutex();
             return;
@@ -49,7 +49,8 @@ public static class Mutexes
 
     internal static bool WaitOne(Strand me, Mutex target, TimeSpan timeout, int site)
     {
-        var lockState = Of(me, target);
+        var mutex = Of(me, target);
+        var lockState = mutex.Lock;
         if (lockState.Owner == me)
         {
             lockState.TookAgain();
@@ -65,15 +66,57 @@ public static class Mutexes
             return false;
         }
 
-        var wasLeft = lockState.Owner is not null;
-        target.WaitOne(0);
-        lockState.Took(me, target, site, static mutex => ((Mutex)mutex).ReleaseMutex());
-        return wasLeft ? throw new AbandonedMutexException() : true;
+        return mutex.Take(me, site) ? true : throw new AbandonedMutexException();
     }
 
-    private static Ownership Of(Strand me, Mutex target)
+    internal static Owned Of(Strand me, Mutex target)
     {
         var location = me.Run.LocationOf(target, LocationKey.State);
-        return (Ownership)(location.Mirror ??= new Ownership(location) { IsLeftByTheDead = true });
+        return (Owned)(location.Mirror ??= new Owned(target, new Ownership(location) { IsLeftByTheDead = true }));
+    }
+
+    /// <summary>What a run knows of a mutex.</summary>
+    internal sealed class Owned(Mutex target, Ownership lockState) : IWaitable
+    {
+        internal Ownership Lock { get; } = lockState;
+
+        /// <inheritdoc/>
+        public Location Location => Lock.Location;
+
+        /// <inheritdoc/>
+        public Access Access => Access.Write;
+
+        /// <inheritdoc/>
+        public bool IsOpen(Strand strand) => Lock.Owner == strand || Lock.IsOpen(strand);
+
+        /// <inheritdoc/>
+        public Waiting Describe(Strand strand) => Lock.Describe(strand);
+
+        /// <inheritdoc/>
+        public bool Take(Strand me, int site)
+        {
+            var wasLeft = Lock.Owner is not null && Lock.Owner != me;
+            target.WaitOne(0);
+            if (Lock.Owner == me)
+            {
+                Lock.TookAgain();
+            }
+            else
+            {
+                Lock.Took(me, target, site, static mutex => ((Mutex)mutex).ReleaseMutex());
+            }
+
+            return !wasLeft;
+        }
+
+        /// <inheritdoc/>
+        public void Miss(Strand me)
+        {
+            me.Spinning.NoteRead(Location);
+            if (Lock.Owner is { } owner)
+            {
+                owner.Spinning.Observed++;
+            }
+        }
     }
 }

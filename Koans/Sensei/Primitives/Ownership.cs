@@ -44,7 +44,12 @@ internal sealed class Ownership(Location location) : IGate
     internal bool Try(Strand me, TimeSpan timeout, int site)
     {
         var waits = timeout > TimeSpan.Zero;
-        me.Step(new Operation(site, Location, Access.Write, waits ? this : null) { TimesOut = waits, KeepsVersion = true });
+        me.Step(new Operation(site, Location, Access.Write, waits ? this : null)
+        {
+            TimesOut = waits,
+            KeepsVersion = true,
+            Ordering = Ordering.None,
+        });
         if (IsFree)
         {
             return true;
@@ -65,6 +70,15 @@ internal sealed class Ownership(Location location) : IGate
     /// <summary>The lock is now the thread's.</summary>
     internal void Took(Strand me, object target, int site, Action<object> giveBack, string text = "takes {0}")
     {
+        if (me.Run.Races is { } races)
+        {
+            races.Took(me, Location);
+            if (Owner is { HasEnded: true } dead)
+            {
+                races.Took(me, dead.Life);
+            }
+        }
+
         Owner = me;
         Count = 1;
         Since = site;

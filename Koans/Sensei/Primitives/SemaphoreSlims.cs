@@ -28,6 +28,7 @@ public static class SemaphoreSlims
         {
             TimesOut = waits && !Clocks.IsForEver(timeout),
             KeepsVersion = true,
+            Ordering = Ordering.None,
         });
         if (target.Wait(0))
         {
@@ -40,6 +41,27 @@ public static class SemaphoreSlims
         Clocks.Pass(me, timeout);
         me.Run.Recorder?.Note(me, StepKind.Refused, waits ? "gives up waiting for {0}" : "finds {0} taken", slots.Location, null, site);
         return false;
+    }
+
+    /// <summary>Follows <see cref="SemaphoreSlim.WaitAsync()"/>: those who wait are served in their order.</summary>
+    public static Task WaitAsync(SemaphoreSlim target, int site)
+    {
+        if (target is null || Strand.Current is not { } me)
+        {
+            return target!.WaitAsync();
+        }
+
+        var slots = Slots.Of(me.Run, target);
+        me.Step(new Operation(site, slots.Location, Access.Write) { KeepsVersion = true });
+        if (target.Wait(0))
+        {
+            slots.Took(me, site);
+            me.Run.Recorder?.Note(me, StepKind.Acquire, "takes {0}", slots.Location, null, site);
+            return Task.CompletedTask;
+        }
+
+        me.Run.Recorder?.Note(me, StepKind.Wait, "begins to wait for {0}", slots.Location, null, site);
+        return slots.Enqueue(me);
     }
 
     /// <summary>Follows <see cref="SemaphoreSlim.Release()"/>.</summary>
@@ -63,6 +85,7 @@ public static class SemaphoreSlims
         }
 
         me.Run.Recorder?.Note(me, StepKind.Release, own ? "gives {0} back" : "releases {0}", slots.Location, null, site);
+        slots.ServeWaiters(me, site);
         return before;
     }
 
@@ -87,6 +110,7 @@ public static class SemaphoreSlims
     private sealed class Slots(SemaphoreSlim target, Location location) : IGate
     {
         private readonly List<(Strand Strand, int Site)> _takers = [];
+        private readonly Queue<TaskCompletionSource> _waiters = [];
 
         internal Location Location { get; } = location;
 
@@ -107,9 +131,29 @@ public static class SemaphoreSlims
         public Waiting Describe(Strand strand) =>
             new(_takers.Count > 0 ? WaitsFor.Lock : WaitsFor.Signal, Location, [.. _takers]);
 
+        internal Task Enqueue(Strand me)
+        {
+            var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiters.Enqueue(waiter);
+            me.Run.NoteEffect(me);
+            return waiter.Task;
+        }
+
+        /// <summary>Hands free slots to those who wait with WaitAsync.</summary>
+        internal void ServeWaiters(Strand me, int site)
+        {
+            while (_waiters.Count > 0 && target.Wait(0))
+            {
+                Location.Version = target.CurrentCount;
+                var waiter = _waiters.Dequeue();
+                TaskState.Of(me.Run, waiter.Task).Complete(me, waiter.SetResult, site);
+            }
+        }
+
         internal void Took(Strand me, int site)
         {
             _takers.Add((me, site));
+            me.Run.Races?.Took(me, Location);
             Location.Version = target.CurrentCount;
             me.Held.Add(target, Location, site, static _ => { });
         }

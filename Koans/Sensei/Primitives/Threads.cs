@@ -63,7 +63,7 @@ public static class Threads
 
     private static void Start(Strand me, Unborn unborn, Thread thread, object? parameter, int site)
     {
-        me.Step(new Operation(site, unborn.Life, Access.Write));
+        me.Step(new Operation(site, unborn.Life, Access.Write) { Ordering = Ordering.None });
         if (unborn.IsStarted)
         {
             throw new ThreadStateException("Thread is running or terminated; it cannot restart.");
@@ -223,7 +223,7 @@ public static class Threads
             return null;
         }
 
-        var face = me.Run.Exploration.NewFace();
+        var face = me.Run.Exploration.NewFace(me);
         var method = start.Method.Name;
         me.Run.LocationOf(face, LocationKey.Life).Mirror =
             new Unborn(me.Run.LocationOf(face, LocationKey.Life), body, method.StartsWith('<') ? null : method, takesArgument);

@@ -97,7 +97,7 @@ public static class Volatiles
 
     internal static T Load<T>(ref T source, int site)
     {
-        Probes.ReadThrough(ref Unsafe.As<T, byte>(ref source), site);
+        Probes.ReadThrough(ref Unsafe.As<T, byte>(ref source), site, Ordering.Volatile);
         var value = source;
         if (Strand.Current is { } me)
         {
@@ -109,7 +109,7 @@ public static class Volatiles
 
     private static void Store<T>(ref T target, T value, int site)
     {
-        Probes.WriteThrough(ref Unsafe.As<T, byte>(ref target), value, site);
+        Probes.WriteThrough(ref Unsafe.As<T, byte>(ref target), value, site, Ordering.Volatile);
         target = value;
     }
 }

@@ -134,6 +134,60 @@ public sealed record Inconclusive(string Reason, SourceLine? At) : Ending;
 /// <param name="At">The line of the call.</param>
 public sealed record NotFollowed(string Api, string Instead, SourceLine? At) : Ending;
 
+/// <summary>
+/// Two threads use one place in memory, at least one of them writes, and nothing orders the one before the other: in
+/// another run, or on another machine, anything may come of it.
+/// </summary>
+/// <param name="Earlier">The one that came first in this run.</param>
+/// <param name="Later">The other.</param>
+/// <param name="Target">The name of the field, element or collection.</param>
+/// <param name="Location">Its location, as in <see cref="StepRecord.Location"/>.</param>
+public sealed record DataRace(RacingAccess Earlier, RacingAccess Later, string Target, int Location) : Ending
+{
+    /// <summary>The edge that is missing: "nothing orders line 12 before line 20: no lock, join or volatile in common".</summary>
+    public string Missing => MissingBetween(at => $"line {at.Line}");
+
+    /// <summary>The same, with lines named in another way.</summary>
+    /// <param name="line">Names a line.</param>
+    public string MissingBetween(Func<SourceLine, string> line)
+    {
+        var (first, second) = (Place(Earlier, "the first access"), Place(Later, "the second"));
+        var pair = first == second ? $"one run of {first} before the other" : $"{first} before {second}";
+        return $"nothing orders {pair}: {Why(first, second)}";
+
+        string Place(RacingAccess access, string otherwise) => access.At is null ? otherwise : line(access.At);
+    }
+
+    private string Why(string first, string second)
+    {
+        var (one, other) = (Earlier.Locks, Later.Locks);
+        if (one.Count == 0 && other.Count == 0)
+        {
+            return "no lock, join or volatile in common";
+        }
+
+        if (one.Count == 0 || other.Count == 0 || first == second)
+        {
+            return one.Count == 0 ? $"{second} holds {other[^1]}, {first} holds no lock"
+                : other.Count == 0 ? $"{first} holds {one[^1]}, {second} holds no lock"
+                : "each time under another lock";
+        }
+
+        var another = one[^1] == other[^1] ? $"another {other[^1]}" : other[^1];
+        return $"{first} holds {one[^1]}, {second} holds {another}, which is not the same lock";
+    }
+}
+
+/// <summary>One of the two sides of a data race.</summary>
+/// <param name="Thread">The thread's id.</param>
+/// <param name="Writes">Whether it writes; otherwise it reads.</param>
+/// <param name="Step">The number of its step.</param>
+/// <param name="At">Its line.</param>
+/// <param name="Locks">The names of the locks that the thread holds meanwhile, the last taken last.</param>
+/// <param name="Held">Their locations.</param>
+public sealed record RacingAccess(
+    int Thread, bool Writes, int Step, SourceLine? At, IReadOnlyList<string> Locks, IReadOnlyList<int> Held);
+
 /// <summary>A thread that cannot move.</summary>
 /// <param name="Thread">Its id.</param>
 /// <param name="For">The name of what it waits for: a lock's field, a thread's name, a signal.</param>

@@ -46,6 +46,9 @@ public enum VerdictKind
     /// <summary>In some order threads go round for ever and none can end it.</summary>
     Livelock,
 
+    /// <summary>Every order ends well, and in some of them two threads use one place in memory with nothing to order them.</summary>
+    DataRace,
+
     /// <summary>No order failed among those tried, but not all could be tried, or a run had to be cut: not a proof.</summary>
     Inconclusive,
 

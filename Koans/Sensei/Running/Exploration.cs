@@ -11,12 +11,17 @@ internal sealed class Exploration : IDisposable
 {
     private WorkerPool? _workers;
     private readonly List<Location> _locations = [];
-    private readonly List<Thread> _faces = [];
+    private readonly Dictionary<(int Maker, int Number), Thread> _faces = [];
     private readonly Func<Action<Run>> _body;
-    private int _facesUsed;
+    private readonly RaceDetector? _races;
 
     /// <param name="body">Makes what a run executes: for a koan, a fresh test object's method.</param>
-    internal Exploration(Func<Action<Run>> body) => _body = body;
+    /// <param name="options">What is asked beyond a right result; nothing when it is not said.</param>
+    internal Exploration(Func<Action<Run>> body, KoanOptions? options = null)
+    {
+        _body = body;
+        _races = options is { ForbidDataRaces: true } ? new RaceDetector() : null;
+    }
 
     internal Trace Trace { get; } = new();
 
@@ -44,7 +49,6 @@ internal sealed class Exploration : IDisposable
     internal Run Execute(IStrategy strategy, int mostSteps, Recorder? recorder = null)
     {
         Runs++;
-        _facesUsed = 1;
         var run = new Run(this, strategy, mostSteps, recorder);
         Running = run;
         var body = _body();
@@ -65,6 +69,13 @@ internal sealed class Exploration : IDisposable
         return _workers[index];
     }
 
+    /// <summary>The detector of data races, as new; null where they are not looked for.</summary>
+    internal RaceDetector? NewRaces()
+    {
+        _races?.Reset();
+        return _races;
+    }
+
     internal Location PooledLocation(int id)
     {
         while (_locations.Count <= id)
@@ -79,22 +90,22 @@ internal sealed class Exploration : IDisposable
     /// A thread object that is never really started. They are reused from run to run, so that identity and number of
     /// a learner's thread are the same in every run.
     /// </summary>
-    internal Thread NewFace()
+    internal Thread NewFace(Strand maker)
     {
-        var face = Face(_facesUsed++);
+        var face = Face(maker.Id, maker.FacesMade++);
         face.IsBackground = false;
         face.Name = null;
         return face;
     }
 
-    internal Thread Face(int index)
-    {
-        while (_faces.Count <= index)
-        {
-            _faces.Add(new Thread(static () => { }));
-        }
+    /// <summary>The thread object of the koan itself.</summary>
+    internal Thread KoanFace => Face(-1, 0);
 
-        return _faces[index];
+    private Thread Face(int maker, int number)
+    {
+        ref var face = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
+            _faces, (maker, number), out _);
+        return face ??= new Thread(static () => { });
     }
 
     /// <inheritdoc/>

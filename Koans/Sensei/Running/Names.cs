@@ -36,6 +36,11 @@ internal sealed class Names(Run run)
             return Of(strand);
         }
 
+        if (state.Name.Field is null && state.Target is Task && state.Find(LocationKey.State)?.Mirror is Primitives.TaskState { Worker: { } worker })
+        {
+            return Of(worker);
+        }
+
         if (state.Name.Field is { } field && depth < 4)
         {
             var name = state.Name.Holder is { } holder ? Of(holder, field, depth + 1) : field.Name;

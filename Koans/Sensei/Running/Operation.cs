@@ -26,6 +26,12 @@ internal struct Operation
     /// <summary>The primitive keeps the location's <see cref="Location.Version"/> itself: not every use of a lock is a lasting change.</summary>
     internal bool KeepsVersion;
 
+    /// <summary>What it does for the order of memory; matters only where data races are looked for.</summary>
+    internal Ordering Ordering;
+
+    /// <summary>The thread goes round a loop and was held back until something that it looks at changed.</summary>
+    internal bool IsHeldBack;
+
     /// <summary>The thread's last operation.</summary>
     internal bool IsEnd;
 

@@ -93,6 +93,15 @@ internal sealed class Recorder
             ending = lost with { SignalStep = _stepOfEvent.GetValueOrDefault(lost.SignalStep, -1) };
         }
 
+        if (ending is DataRace race)
+        {
+            ending = race with
+            {
+                Earlier = race.Earlier with { Step = StepOf(race.Earlier.Step) },
+                Later = race.Later with { Step = StepOf(race.Later.Step) },
+            };
+        }
+
         return new RunRecord(threads, steps, ending);
     }
 

@@ -43,6 +43,8 @@ internal sealed class Run
         Trace = exploration.Trace;
         Trace.Clear();
         Recorder = recorder;
+        Races = exploration.NewRaces();
+        IsListenedTo = Recorder is not null || Races is not null;
     }
 
     /// <summary>Differs from run to run in the process: woven types put their statics back when it changes.</summary>
@@ -52,6 +54,12 @@ internal sealed class Run
 
     /// <summary>Listens in when the run is to be told; null in the thousands of runs that are only tried.</summary>
     internal Recorder? Recorder { get; }
+
+    /// <summary>Looks for data races where they are forbidden; null elsewhere.</summary>
+    internal RaceDetector? Races { get; }
+
+    /// <summary>Somebody wants to know the values that are read and written.</summary>
+    internal bool IsListenedTo { get; }
 
     internal IReadOnlyList<Strand> Strands => _strands;
 
@@ -93,7 +101,7 @@ internal sealed class Run
     /// <summary>Executes the koan to its end, on the calling thread and the workers.</summary>
     internal void Execute(Action body)
     {
-        var main = new Strand(this, 0, body, _exploration.Face(0), _exploration.Baton);
+        var main = new Strand(this, 0, body, _exploration.KoanFace, _exploration.Baton);
         _strands.Add(main);
         main.Live();
         if (_explorerWaits)
@@ -102,6 +110,13 @@ internal sealed class Run
         }
 
         _fault?.Throw();
+        if (Races is not null && (!IsRedundant || IsCircular) && Ending is null or Met && Races.Ending(this) is { } race)
+        {
+            // what goes wrong besides is told first: a race is the story of a run that ends well
+            Ending = race;
+            IsRedundant = false;
+        }
+
         Ending ??= IsRedundant ? null : new Met();
     }
 
@@ -134,6 +149,7 @@ internal sealed class Run
             Time = Strand.Current!.Time,
         };
         _strands.Add(strand);
+        Races?.Started(Strand.Current!, strand);
         _unborn++;
         return strand;
     }
@@ -254,6 +270,7 @@ internal sealed class Run
             }
         }
 
+        Races?.Committed(strand, operation, Trace.Count - 1);
         if (operation.IsEnd)
         {
             Effects++;

@@ -76,6 +76,9 @@ internal sealed class Strand
     /// <summary>The scopes of <see cref="Lock"/> it is in.</summary>
     internal Stack<Lock> Scopes { get; } = new();
 
+    /// <summary>How many thread objects it has made.</summary>
+    internal int FacesMade { get; set; }
+
     /// <summary>The collection that a call in progress may be changing.</summary>
     internal Location? Attempted { get; set; }
 
@@ -145,6 +148,7 @@ internal sealed class Strand
         }
 
         Pending = operation;
+        Pending.IsHeldBack = Spinning.IsArmed;
         Spinning.Turns = 0;
         if (!IsDeclared)
         {

@@ -105,22 +105,22 @@ internal sealed class Dpor : IStrategy
             return;
         }
 
-        FindRaces(later, thread, operation.First, operation.FirstAccess, run);
+        FindRaces(later, thread, operation, operation.First, operation.FirstAccess, run);
         if (operation.Second is not null)
         {
-            FindRaces(later, thread, operation.Second, operation.SecondAccess, run);
+            FindRaces(later, thread, operation, operation.Second, operation.SecondAccess, run);
         }
 
         if (operation.More is not null)
         {
             foreach (var (location, access) in operation.More)
             {
-                FindRaces(later, thread, location, access, run);
+                FindRaces(later, thread, operation, location, access, run);
             }
         }
     }
 
-    private void FindRaces(int later, int thread, Location location, Access access, Run run)
+    private void FindRaces(int later, int thread, in Operation operation, Location location, Access access, Run run)
     {
         foreach (var (earlier, earlierAccess) in _order.AccessesBefore(later, location))
         {
@@ -139,7 +139,7 @@ internal sealed class Dpor : IStrategy
                 continue;
             }
 
-            if (Accesses.Reversible(earlierAccess, access) && CouldHaveCome(earlier, later, thread))
+            if (Accesses.Reversible(earlierAccess, access) && CouldHaveCome(earlier, later, thread, operation, run))
             {
                 Reverse(earlier, later, thread, run);
             }
@@ -147,10 +147,28 @@ internal sealed class Dpor : IStrategy
     }
 
     /// <summary>
-    /// False when the later operation was already waiting to be executed before the earlier one, and was not possible.
+    /// False when the later operation was already waiting to be executed before the earlier one, was not possible, and
+    /// nothing that could come before both would have made it possible.
     /// </summary>
-    private bool CouldHaveCome(int earlier, int later, int thread) =>
-        _order.PreviousOf(later, thread) >= earlier || (_nodes[earlier].Enabled >> thread & 1) != 0;
+    private bool CouldHaveCome(int earlier, int later, int thread, in Operation operation, Run run)
+    {
+        if (_order.PreviousOf(later, thread) >= earlier || (_nodes[earlier].Enabled >> thread & 1) != 0)
+        {
+            return true;
+        }
+
+        for (var i = earlier + 1; i < later && i < run.Trace.Count; i++)
+        {
+            // what ends the waiting of a spinning thread may be a location that it looks at only later in its loop
+            if (run.Trace[i].Thread != thread && !_order.Covers(i, earlier)
+                && (operation.IsHeldBack || Operation.Depend(run.Trace[i].Operation, operation)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Asks for a run in which the later operation is not kept waiting for the earlier one.</summary>
     private void Reverse(int earlier, int later, int thread, Run run)

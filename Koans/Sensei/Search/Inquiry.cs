@@ -10,14 +10,15 @@ namespace Sensei.Search;
 /// </summary>
 /// <param name="body">Makes what a run executes.</param>
 /// <param name="budget">What the search may cost.</param>
-internal sealed class Inquiry(Func<Action<Run>> body, Budget budget)
+/// <param name="options">What is asked of the koan.</param>
+internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions options)
 {
     private const int MostPreemptions = 2;
 
     /// <summary>Runs that had to be cut, after which going on would only cost time.</summary>
     internal const int MostInconclusive = 3;
 
-    private readonly Running.Exploration _exploration = new(body);
+    private readonly Running.Exploration _exploration = new(body, options);
     private readonly long _start = Stopwatch.GetTimestamp();
     private Failure? _failure;
     private Failure? _cut;
@@ -26,6 +27,9 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget)
 
     /// <summary>Changes as long as the search gets on.</summary>
     internal long Progress => _exploration.Progress;
+
+    /// <summary>Something went wrong that is worth telling; a race is told only where nothing comes of it.</summary>
+    private bool HasStory => _failure is { Ending: not DataRace };
 
     private TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
 
@@ -87,7 +91,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget)
     {
         var contended = new HashSet<long>();
         var most = _exploration.Runs + (budget.Orders / 20);
-        for (var bound = 0; bound <= MostPreemptions && _failure is null && !IsSpent; bound++)
+        for (var bound = 0; bound <= MostPreemptions && !HasStory && !IsSpent; bound++)
         {
             var search = new DepthFirst(bound, contended);
             Run run;
@@ -96,7 +100,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget)
                 run = _exploration.Execute(search, budget.StepsPerRun);
                 Note(run, search.Preemptions);
             }
-            while (_failure is null && !IsSpent && _exploration.Runs < most && search.Advance(run));
+            while (!HasStory && !IsSpent && _exploration.Runs < most && search.Advance(run));
             _preemptionsTried = bound;
         }
     }
@@ -147,7 +151,9 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget)
                 _cut ??= new Failure(run, preemptions);
                 break;
             default:
-                if (_failure is null || (run.Ending is NotFollowed && _failure.Ending is not NotFollowed))
+                // what comes of a race says more than the race
+                if (!HasStory && (_failure is null || run.Ending is not DataRace)
+                    || (run.Ending is NotFollowed && _failure?.Ending is not NotFollowed))
                 {
                     _failure = new Failure(run, preemptions);
                 }
@@ -184,7 +190,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget)
             exhausted,
             failure.Preemptions,
             record,
-            failure.Contrast.Found(recorder),
+            record.Ending is DataRace ? null : failure.Contrast.Found(recorder),
             Tokens.Write(failure.Schedule),
             Elapsed);
     }
@@ -197,6 +203,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget)
         Deadlock => VerdictKind.Deadlock,
         LostWakeUp => VerdictKind.LostWakeUp,
         Livelock => VerdictKind.Livelock,
+        DataRace => VerdictKind.DataRace,
         NotFollowed => VerdictKind.NotFollowed,
         _ => VerdictKind.Inconclusive,
     };

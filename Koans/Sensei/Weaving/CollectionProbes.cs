@@ -18,7 +18,7 @@ public static class CollectionProbes
     {
         if (Of(target, site, out var strand) is { } location)
         {
-            strand.Step(new Operation(site, location, Access.Read));
+            strand.Step(new Operation(site, location, Access.Read) { Ordering = Ordering.Collection });
             strand.Run.Recorder?.Note(strand, StepKind.Read, $"looks at {{0}}: {Count(target!)}", location, Count(target!), site);
         }
     }
@@ -28,7 +28,7 @@ public static class CollectionProbes
     {
         if (Of(target, site, out var strand) is { } location)
         {
-            strand.Step(new Operation(site, location, Access.Write));
+            strand.Step(new Operation(site, location, Access.Write) { Ordering = Ordering.Collection });
             strand.Run.Recorder?.Note(strand, StepKind.Update, $"{Verb(member)} {{0}}", location, null, site);
         }
     }
@@ -79,11 +79,11 @@ public static class CollectionProbes
             return;
         }
 
-        strand.Step(new Operation(site, location, Access.Read));
+        strand.Step(new Operation(site, location, Access.Read) { Ordering = Ordering.Collection });
         var version = location.Version;
         var before = Snapshot.Of(target!);
         strand.Run.Recorder?.Note(strand, StepKind.Read, $"looks at {{0}}: {Count(target!)}", location, Count(target!), site);
-        strand.Step(new Operation(site, location, Access.Write));
+        strand.Step(new Operation(site, location, Access.Write) { Ordering = Ordering.Collection });
         var torn = location.Version != version + 1;
         if (torn)
         {

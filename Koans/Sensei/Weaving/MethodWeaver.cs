@@ -150,7 +150,7 @@ internal sealed class MethodWeaver
             return; // a copy on the stack
         }
 
-        var site = SiteOf(reference);
+        var site = SiteOf(reference, prefix);
         if (_context.Resolve(reference) is { } definition && _context.IsReadOnly(definition) && !IsOwnConstructor(definition))
         {
             if (!type.IsValueType && !type.IsGenericParameter)
@@ -208,7 +208,7 @@ internal sealed class MethodWeaver
                 [
                     _il.Create(OpCodes.Ldloc, holder),
                     _il.Create(OpCodes.Ldloc, value),
-                    Number(SiteOf(reference)),
+                    Number(SiteOf(reference, prefix)),
                     Probe(nameof(WideProbes.StoreField), type),
                 ]);
             return;
@@ -221,7 +221,7 @@ internal sealed class MethodWeaver
                 _il.Create(OpCodes.Stloc, value),
                 _il.Create(OpCodes.Dup),
                 _il.Create(OpCodes.Ldloc, value),
-                Number(SiteOf(reference)),
+                Number(SiteOf(reference, prefix)),
                 Probe(nameof(Probes.Write), type),
                 _il.Create(OpCodes.Ldloc, value),
             ],
@@ -260,7 +260,7 @@ internal sealed class MethodWeaver
         }
 
         var type = FieldType(reference);
-        var site = SiteOf(reference);
+        var site = SiteOf(reference, prefix);
         var before = BeginStatics(reference);
         if (_context.IsReadOnly(definition))
         {
@@ -298,7 +298,7 @@ internal sealed class MethodWeaver
                 at,
                 prefix,
                 [.. BeginStatics(reference), _il.Create(OpCodes.Stloc, value)],
-                [_il.Create(OpCodes.Ldloc, value), Number(SiteOf(reference)), Probe(nameof(WideProbes.StoreStatic), type)]);
+                [_il.Create(OpCodes.Ldloc, value), Number(SiteOf(reference, prefix)), Probe(nameof(WideProbes.StoreStatic), type)]);
             return;
         }
 
@@ -308,7 +308,7 @@ internal sealed class MethodWeaver
             [
                 .. BeginStatics(reference),
                 _il.Create(OpCodes.Dup),
-                Number(SiteOf(reference)),
+                Number(SiteOf(reference, prefix)),
                 Probe(nameof(Probes.WriteStatic), type),
             ],
             []);
@@ -476,7 +476,7 @@ internal sealed class MethodWeaver
             return;
         }
 
-        var site = SiteOf(at.Operand as FieldReference);
+        var site = SiteOf(at.Operand as FieldReference, prefix);
         if (MayBeWide(type))
         {
             WideThrough(at, prefix, type, site, writes);
@@ -846,8 +846,11 @@ internal sealed class MethodWeaver
         return variable;
     }
 
-    private int SiteOf(FieldReference? field) =>
-        SiteTable.Shared.Add(new Site(field is null ? null : _context.FieldOf(field), _file, _line, _member, null));
+    private int SiteOf(FieldReference? field, Instruction? prefix = null) =>
+        SiteTable.Shared.Add(new Site(field is null ? null : _context.FieldOf(field), _file, _line, _member, null)
+        {
+            IsVolatile = prefix?.OpCode.Code == Code.Volatile,
+        });
 
     private int SiteOf(MethodReference call) => SiteTable.Shared.Add(new Site(null, _file, _line, _member, call.Name));
 

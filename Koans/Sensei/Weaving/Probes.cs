@@ -15,7 +15,7 @@ public static class Probes
         if (Strand.Current is { } strand && owner is not null)
         {
             var field = strand.Run.Sites[site].Field!;
-            strand.Step(new Operation(site, strand.Run.LocationOf(owner, field.Id), Access.Read));
+            strand.Step(new Operation(site, strand.Run.LocationOf(owner, field.Id), Access.Read) { Ordering = Ordering.Plain });
         }
     }
 
@@ -24,7 +24,7 @@ public static class Probes
     {
         if (Strand.Current is { } strand)
         {
-            strand.Step(new Operation(site, strand.Run.StaticLocation(strand.Run.Sites[site].Field!.Id), Access.Read));
+            strand.Step(new Operation(site, strand.Run.StaticLocation(strand.Run.Sites[site].Field!.Id), Access.Read) { Ordering = Ordering.Plain });
         }
     }
 
@@ -33,23 +33,28 @@ public static class Probes
     {
         if (Strand.Current is { } strand && owner is not null && (uint)index < (uint)owner.Length)
         {
-            strand.Step(new Operation(site, strand.Run.LocationOf(owner, LocationKey.Element(index)), Access.Read));
+            strand.Step(new Operation(site, strand.Run.LocationOf(owner, LocationKey.Element(index)), Access.Read) { Ordering = Ordering.Plain });
         }
     }
 
     /// <summary>Before something is read through a reference; a reference to a local is nobody else's business.</summary>
-    public static void ReadThrough(ref byte address, int site)
+    public static void ReadThrough(ref byte address, int site) => ReadThrough(ref address, site, Ordering.Plain);
+
+    /// <summary>Before something is written through a reference.</summary>
+    public static void WriteThrough<T>(ref byte address, T value, int site) => WriteThrough(ref address, value, site, Writing<T>());
+
+    internal static void ReadThrough(ref byte address, int site, Ordering ordering)
     {
         if (Strand.Current is { } strand && References.Find(strand, ref address) is { } location)
         {
-            strand.Step(new Operation(site, location, Access.Read));
+            strand.Step(new Operation(site, location, Access.Read) { Ordering = ordering });
         }
     }
 
     /// <summary>After a read: lets the teller see the value.</summary>
     public static void Seen<T>(T value, int site)
     {
-        if (Strand.Current is { Run.Recorder: not null } strand)
+        if (Strand.Current is { Run.IsListenedTo: true } strand)
         {
             Tell(strand, StepKind.Read, value, site);
         }
@@ -79,7 +84,7 @@ public static class Probes
         if (Strand.Current is { } strand && owner is not null)
         {
             var field = strand.Run.Sites[site].Field!;
-            strand.Step(new Operation(site, strand.Run.LocationOf(owner, field.Id), Access.Write));
+            strand.Step(new Operation(site, strand.Run.LocationOf(owner, field.Id), Access.Write) { Ordering = Writing<T>() });
             Tell(strand, StepKind.Write, value, site);
         }
     }
@@ -89,7 +94,7 @@ public static class Probes
     {
         if (Strand.Current is { } strand)
         {
-            strand.Step(new Operation(site, strand.Run.StaticLocation(strand.Run.Sites[site].Field!.Id), Access.Write));
+            strand.Step(new Operation(site, strand.Run.StaticLocation(strand.Run.Sites[site].Field!.Id), Access.Write) { Ordering = Writing<T>() });
             Tell(strand, StepKind.Write, value, site);
         }
     }
@@ -99,17 +104,16 @@ public static class Probes
     {
         if (Strand.Current is { } strand && owner is not null && (uint)index < (uint)owner.Length)
         {
-            strand.Step(new Operation(site, strand.Run.LocationOf(owner, LocationKey.Element(index)), Access.Write));
+            strand.Step(new Operation(site, strand.Run.LocationOf(owner, LocationKey.Element(index)), Access.Write) { Ordering = Writing<T>() });
             Tell(strand, StepKind.Write, value, site);
         }
     }
 
-    /// <summary>Before something is written through a reference.</summary>
-    public static void WriteThrough<T>(ref byte address, T value, int site)
+    internal static void WriteThrough<T>(ref byte address, T value, int site, Ordering ordering)
     {
         if (Strand.Current is { } strand && References.Find(strand, ref address) is { } location)
         {
-            strand.Step(new Operation(site, location, Access.Write));
+            strand.Step(new Operation(site, location, Access.Write) { Ordering = ordering });
             Tell(strand, StepKind.Write, value, site);
         }
     }
@@ -197,13 +201,23 @@ public static class Probes
 
     internal static void Tell<T>(Strand strand, StepKind kind, T value, int site)
     {
-        if (strand.Run.Recorder is not { } recorder || strand.Atomic > 0)
+        if (!strand.Run.IsListenedTo || strand.Atomic > 0)
         {
             return;
         }
 
         ref var operation = ref strand.Pending;
         if (operation.First is not { } location || operation.Site != site)
+        {
+            return;
+        }
+
+        if (!typeof(T).IsValueType && strand.Run.Races is { } races)
+        {
+            Follow(strand, races, kind, location, value);
+        }
+
+        if (strand.Run.Recorder is not { } recorder)
         {
             return;
         }
@@ -220,4 +234,19 @@ public static class Probes
         var text = Values.Format(value);
         recorder.Note(strand, kind, kind == StepKind.Read ? $"reads {{0}}: {text}" : $"writes {{0}}: {text}", location, text, site);
     }
+
+    /// <summary>A reference has been read or written: the object behind it comes into view of a thread, or of others.</summary>
+    internal static void Follow(Strand strand, RaceDetector races, StepKind kind, Location location, object? target)
+    {
+        if (kind != StepKind.Read)
+        {
+            races.Published(strand, location);
+        }
+        else if (target is not null)
+        {
+            races.Followed(strand, location, target);
+        }
+    }
+
+    internal static Ordering Writing<T>() => typeof(T).IsValueType ? Ordering.Plain : Ordering.PlainReference;
 }

@@ -32,7 +32,11 @@ internal sealed record Field(int Id, string Name, string Type, bool IsStatic, bo
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Member">The member it stands in.</param>
 /// <param name="Call">The name of the member it calls, for calls.</param>
-internal sealed record Site(Field? Field, string? File, int Line, string Member, string? Call);
+internal sealed record Site(Field? Field, string? File, int Line, string Member, string? Call)
+{
+    /// <summary>Whether the field it reads or writes is marked volatile.</summary>
+    internal bool IsVolatile { get; init; }
+}
 
 /// <summary>
 /// All woven places of the process, by number. Numbers are given once and never change, whichever twin they belong to.

@@ -91,14 +91,14 @@ public static class WideProbes
 
     private static T Load<T>(Strand me, ref T address, Location location, int site)
     {
-        me.Step(new Operation(site, location, Access.Read));
+        me.Step(new Operation(site, location, Access.Read) { Ordering = Ordering.Plain });
         T value;
         if (IsTorn<T>())
         {
             Unsafe.SkipInit(out value);
             Unsafe.CopyBlockUnaligned(ref Bytes(ref value), ref Bytes(ref address), Word);
             me.Run.Recorder?.Note(me, StepKind.Read, "reads the first half of {0}", location, null, site);
-            me.Step(new Operation(site, location, Access.Read));
+            me.Step(new Operation(site, location, Access.Read) { Ordering = Ordering.Plain });
             Unsafe.CopyBlockUnaligned(
                 ref Unsafe.Add(ref Bytes(ref value), Word), ref Unsafe.Add(ref Bytes(ref address), Word), (uint)Unsafe.SizeOf<T>() - Word);
         }
@@ -113,12 +113,12 @@ public static class WideProbes
 
     private static void Store<T>(Strand me, ref T address, T value, Location location, int site)
     {
-        me.Step(new Operation(site, location, Access.Write));
+        me.Step(new Operation(site, location, Access.Write) { Ordering = Ordering.Plain });
         if (IsTorn<T>())
         {
             Unsafe.CopyBlockUnaligned(ref Bytes(ref address), ref Bytes(ref value), Word);
             me.Run.Recorder?.Note(me, StepKind.Write, $"writes the first half of {{0}}: {Values.Format(value)}", location, null, site);
-            me.Step(new Operation(site, location, Access.Write));
+            me.Step(new Operation(site, location, Access.Write) { Ordering = Ordering.Plain });
         }
 
         Probes.Tell(me, StepKind.Write, value, site);

@@ -20,20 +20,6 @@ internal static class NotFollowed
         return "done";
     }
 
-    [Litmus("not followed: ManualResetEventSlim")]
-    private static string An_event()
-    {
-        new ManualResetEventSlim().Wait();
-        return "done";
-    }
-
-    [Litmus("not followed: AutoResetEvent")]
-    private static string An_event_of_the_system()
-    {
-        new AutoResetEvent(false).WaitOne();
-        return "done";
-    }
-
     [Litmus("not followed: ReaderWriterLockSlim")]
     private static string A_lock_for_readers_and_writers()
     {
@@ -41,31 +27,10 @@ internal static class NotFollowed
         return "done";
     }
 
-    [Litmus("not followed: Task.Run")]
-    private static string A_task()
-    {
-        Task.Run(() => { }).Wait();
-        return "done";
-    }
-
-    [Litmus("not followed: SemaphoreSlim.WaitAsync")]
-    private static string The_asynchronous_side_of_a_semaphore()
-    {
-        new SemaphoreSlim(0).WaitAsync().Wait();
-        return "done";
-    }
-
     [Litmus("not followed: Parallel.For")]
     private static string A_parallel_loop()
     {
         Parallel.For(0, 2, _ => { });
-        return "done";
-    }
-
-    [Litmus("not followed: ThreadPool.QueueUserWorkItem")]
-    private static string The_pool()
-    {
-        ThreadPool.QueueUserWorkItem(_ => { });
         return "done";
     }
 

@@ -429,4 +429,46 @@ internal static class Spinning
         public int Dish;
         public int Taken;
     }
+
+    // Either flag lets the loop go; which of the two are seen afterwards is anybody's guess.
+    [Litmus("True,False", "False,True", "True,True")]
+    private static string On_either_of_two_flags()
+    {
+        bool soup = false, salad = false;
+        var seen = "";
+        Crew.Together(
+            () => soup = true,
+            () => salad = true,
+            () =>
+            {
+                while (!Volatile.Read(ref soup) && !Volatile.Read(ref salad))
+                {
+                }
+
+                seen = $"{soup},{salad}";
+            });
+        return seen;
+    }
+
+    // The first flag is looked at once more only because the second was set: it may still be down.
+    [Litmus("True", "False")]
+    private static string On_two_flags_the_first_looked_at_again()
+    {
+        bool soup = false, salad = false;
+        var seen = false;
+        Crew.Together(
+            () => soup = true,
+            () => salad = true,
+            () =>
+            {
+                while (true)
+                {
+                    var first = Volatile.Read(ref soup);
+                    if (!Volatile.Read(ref salad)) continue;
+                    seen = first;
+                    return;
+                }
+            });
+        return $"{seen}";
+    }
 }

@@ -1,0 +1,19 @@
+using System.Reflection;
+
+namespace Sensei;
+
+/// <summary>What a koan asks of its judge beyond a right result in every order.</summary>
+public sealed record KoanOptions
+{
+    /// <summary>What a koan gets when nothing else is said.</summary>
+    public static KoanOptions Default { get; } = new();
+
+    /// <summary>A pair of conflicting plain accesses that nothing orders is a failure, whatever the result.</summary>
+    public bool ForbidDataRaces { get; init; }
+
+    /// <summary>What the attribute of a koan says; also of a koan that exists in a twin only.</summary>
+    internal static KoanOptions Of(MethodInfo koan) =>
+        koan.GetCustomAttribute<KoanAttribute>() is { } attribute
+            ? new KoanOptions { ForbidDataRaces = attribute.ForbidDataRaces }
+            : Default;
+}

@@ -1,0 +1,146 @@
+using System.Runtime.CompilerServices;
+using Sensei.Running;
+
+namespace Sensei.Primitives;
+
+/// <summary>Async methods that return a <see cref="Task"/>.</summary>
+[Follows(typeof(AsyncTaskMethodBuilder))]
+public static class AsyncTaskBuilders
+{
+    /// <summary>Follows <see cref="AsyncTaskMethodBuilder.AwaitUnsafeOnCompleted"/>.</summary>
+    public static void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(
+        ref AsyncTaskMethodBuilder target, ref TAwaiter awaiter, ref TStateMachine stateMachine, int site)
+        where TAwaiter : ICriticalNotifyCompletion
+        where TStateMachine : IAsyncStateMachine
+    {
+        if (Builders.Resumption(ref awaiter, site) is { } resumption)
+        {
+            target.AwaitOnCompleted(ref resumption, ref stateMachine);
+        }
+        else
+        {
+            target.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
+        }
+    }
+
+    /// <summary>Follows <see cref="AsyncTaskMethodBuilder.SetResult"/>.</summary>
+    public static void SetResult(ref AsyncTaskMethodBuilder target, int site)
+    {
+        // makes the task, so that the copy has it too
+        _ = target.Task;
+        var builder = target;
+        Builders.Complete(target.Task, () => builder.SetResult(), site);
+    }
+
+    /// <summary>Follows <see cref="AsyncTaskMethodBuilder.SetException"/>.</summary>
+    public static void SetException(ref AsyncTaskMethodBuilder target, Exception exception, int site)
+    {
+        _ = target.Task;
+        var builder = target;
+        Builders.Complete(target.Task, () => builder.SetException(exception), site);
+    }
+}
+
+/// <summary>Async methods that return a <see cref="Task{TResult}"/>.</summary>
+[Follows(typeof(AsyncTaskMethodBuilder<>))]
+public static class AsyncTaskBuilders<TResult>
+{
+    /// <summary>Follows <see cref="AsyncTaskMethodBuilder{TResult}.AwaitUnsafeOnCompleted"/>.</summary>
+    public static void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(
+        ref AsyncTaskMethodBuilder<TResult> target, ref TAwaiter awaiter, ref TStateMachine stateMachine, int site)
+        where TAwaiter : ICriticalNotifyCompletion
+        where TStateMachine : IAsyncStateMachine
+    {
+        if (Builders.Resumption(ref awaiter, site) is { } resumption)
+        {
+            target.AwaitOnCompleted(ref resumption, ref stateMachine);
+        }
+        else
+        {
+            target.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
+        }
+    }
+
+    /// <summary>Follows <see cref="AsyncTaskMethodBuilder{TResult}.SetResult"/>.</summary>
+    public static void SetResult(ref AsyncTaskMethodBuilder<TResult> target, TResult result, int site)
+    {
+        _ = target.Task;
+        var builder = target;
+        Builders.Complete(target.Task, () => builder.SetResult(result), site);
+    }
+
+    /// <summary>Follows <see cref="AsyncTaskMethodBuilder{TResult}.SetException"/>.</summary>
+    public static void SetException(ref AsyncTaskMethodBuilder<TResult> target, Exception exception, int site)
+    {
+        _ = target.Task;
+        var builder = target;
+        Builders.Complete(target.Task, () => builder.SetException(exception), site);
+    }
+}
+
+/// <summary>Async methods that return nothing: nobody can wait for them, and an exception that leaves one ends the process.</summary>
+[Follows(typeof(AsyncVoidMethodBuilder))]
+public static class AsyncVoidBuilders
+{
+    /// <summary>Follows <see cref="AsyncVoidMethodBuilder.AwaitUnsafeOnCompleted"/>.</summary>
+    public static void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(
+        ref AsyncVoidMethodBuilder target, ref TAwaiter awaiter, ref TStateMachine stateMachine, int site)
+        where TAwaiter : ICriticalNotifyCompletion
+        where TStateMachine : IAsyncStateMachine
+    {
+        if (Builders.Resumption(ref awaiter, site) is { } resumption)
+        {
+            target.AwaitOnCompleted(ref resumption, ref stateMachine);
+        }
+        else
+        {
+            target.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
+        }
+    }
+
+    /// <summary>Follows <see cref="AsyncVoidMethodBuilder.SetException"/>.</summary>
+    public static void SetException(ref AsyncVoidMethodBuilder target, Exception exception, int site)
+    {
+        if (Strand.Current is { } me)
+        {
+            me.Step(new Operation(site));
+            Jobs.Start(me, () => throw exception, null, site);
+        }
+        else
+        {
+            target.SetException(exception);
+        }
+    }
+}
+
+/// <summary>What the builders share.</summary>
+internal static class Builders
+{
+    /// <summary>What resumes the method; null outside explored code.</summary>
+    internal static Awaits.Resumption? Resumption<TAwaiter>(ref TAwaiter awaiter, int site)
+    {
+        if (Strand.Current is not { } me)
+        {
+            return null;
+        }
+
+        if (!Awaits.IsKnown(typeof(TAwaiter)))
+        {
+            me.Run.NotFollowed($"await on {Values.TypeName(typeof(TAwaiter))}", "a Task", site);
+        }
+
+        return new Awaits.Resumption(Awaits.TaskOf(ref awaiter), site);
+    }
+
+    internal static void Complete(Task task, Action complete, int site)
+    {
+        if (Strand.Current is { } me)
+        {
+            TaskState.Of(me.Run, task).Complete(me, complete, site);
+        }
+        else
+        {
+            complete();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using Sensei.Running;
+
+namespace Sensei.Primitives;
+
+/// <summary>What a wait has to do with a token.</summary>
+internal static class Cancelling
+{
+    /// <summary>The step that every wait with a token begins with: a cancelled one is not begun.</summary>
+    internal static void Check(Strand me, CancellationToken token, int site)
+    {
+        if (LocationOf(me, token) is { } location)
+        {
+            me.Step(new Operation(site, location, Access.Read));
+            token.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>The location that stands for being cancelled; null for a token that never is.</summary>
+    internal static Location? LocationOf(Strand me, CancellationToken token) =>
+        SourceOf(ref token) is { } source ? LocationOf(me, source) : null;
+
+    internal static Location LocationOf(Strand me, CancellationTokenSource source) =>
+        me.Run.LocationOf(source, LocationKey.State);
+
+    /// <summary>A gate that opens by being cancelled, too.</summary>
+    internal static IGate Or(IGate gate, CancellationToken token) => token.CanBeCanceled ? new OrCancelled(gate, token) : gate;
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_source")]
+    private static extern ref CancellationTokenSource? SourceOf(ref CancellationToken token);
+
+    private sealed class OrCancelled(IGate gate, CancellationToken token) : IGate
+    {
+        public bool IsOpen(Strand strand) => token.IsCancellationRequested || gate.IsOpen(strand);
+
+        public Waiting Describe(Strand strand) => gate.Describe(strand);
+    }
+}

@@ -1,0 +1,76 @@
+using Sensei.Records;
+using Sensei.Running;
+
+namespace Sensei.Primitives;
+
+/// <summary>
+/// <see cref="EventWaitHandle"/>, and with it <see cref="AutoResetEvent"/> and <see cref="ManualResetEvent"/>. Events
+/// with a name belong to the whole machine, and are not followed.
+/// </summary>
+[Follows(typeof(EventWaitHandle))]
+public static class EventWaitHandles
+{
+    /// <summary>Follows <see cref="EventWaitHandle(bool, EventResetMode)"/>.</summary>
+    public static EventWaitHandle New(bool initialState, EventResetMode mode, int site) => new(initialState, mode);
+
+    /// <summary>Follows <see cref="EventWaitHandle.Set"/>.</summary>
+    public static bool Set(EventWaitHandle target, int site) => Turn(target, on: true, site);
+
+    /// <summary>Follows <see cref="EventWaitHandle.Reset"/>.</summary>
+    public static bool Reset(EventWaitHandle target, int site) => Turn(target, on: false, site);
+
+    /// <summary>What a run knows of an event. The first time, the real one is tried out, and left as it was.</summary>
+    internal static IWaitable Of(Run run, EventWaitHandle target)
+    {
+        if (run.LocationOf(target, LocationKey.State).Mirror is IWaitable known)
+        {
+            return known;
+        }
+
+        var isSet = target.WaitOne(0);
+        if (!isSet)
+        {
+            target.Set();
+            target.WaitOne(0);
+        }
+
+        var resetsItself = !target.WaitOne(0);
+        if (resetsItself && isSet)
+        {
+            target.Set();
+        }
+        else if (!resetsItself && !isSet)
+        {
+            target.Reset();
+        }
+
+        return resetsItself ? Permits.Of(run, target, isSet ? 1 : 0) : Gateway.Of(run, target, isSet);
+    }
+
+    private static bool Turn(EventWaitHandle target, bool on, int site)
+    {
+        if (target is null || Strand.Current is not { } me || target.SafeWaitHandle.IsClosed)
+        {
+            return on ? target!.Set() : target!.Reset();
+        }
+
+        var state = Of(me.Run, target);
+        me.Step(new Operation(site, state.Location, Access.Write) { KeepsVersion = true });
+        var done = on ? target.Set() : target.Reset();
+        if (state is Gateway gateway)
+        {
+            gateway.Turn(me, on);
+        }
+        else if (on)
+        {
+            ((Permits)state).Set(me);
+        }
+        else
+        {
+            ((Permits)state).Reset(me);
+        }
+
+        me.Run.Recorder?.Note(me, StepKind.Signal, on ? "sets {0}" : "resets {0}", state.Location, null, site);
+        return done;
+    }
+}

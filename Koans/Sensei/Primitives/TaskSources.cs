@@ -1,0 +1,86 @@
+using Sensei.Running;
+
+namespace Sensei.Primitives;
+
+/// <summary><see cref="TaskCompletionSource"/>: whoever sets it runs what waits for it, unless asked not to.</summary>
+[Follows(typeof(TaskCompletionSource))]
+public static class TaskSources
+{
+    /// <summary>Follows <see cref="TaskCompletionSource.TrySetResult"/>.</summary>
+    public static bool TrySetResult(TaskCompletionSource target, int site) =>
+        Sources.Complete(target.Task, () => target.TrySetResult(), site);
+
+    /// <summary>Follows <see cref="TaskCompletionSource.SetResult"/>.</summary>
+    public static void SetResult(TaskCompletionSource target, int site) =>
+        Sources.Demand(TrySetResult(target, site));
+
+    /// <summary>Follows <see cref="TaskCompletionSource.TrySetException(Exception)"/>.</summary>
+    public static bool TrySetException(TaskCompletionSource target, Exception exception, int site) =>
+        Sources.Complete(target.Task, () => target.TrySetException(exception), site);
+
+    /// <summary>Follows <see cref="TaskCompletionSource.SetException(Exception)"/>.</summary>
+    public static void SetException(TaskCompletionSource target, Exception exception, int site) =>
+        Sources.Demand(TrySetException(target, exception, site));
+
+    /// <summary>Follows <see cref="TaskCompletionSource.TrySetCanceled()"/>.</summary>
+    public static bool TrySetCanceled(TaskCompletionSource target, int site) =>
+        Sources.Complete(target.Task, () => target.TrySetCanceled(), site);
+
+    /// <summary>Follows <see cref="TaskCompletionSource.SetCanceled()"/>.</summary>
+    public static void SetCanceled(TaskCompletionSource target, int site) =>
+        Sources.Demand(TrySetCanceled(target, site));
+}
+
+/// <summary><see cref="TaskCompletionSource{TResult}"/>.</summary>
+[Follows(typeof(TaskCompletionSource<>))]
+public static class TaskSources<TResult>
+{
+    /// <summary>Follows <see cref="TaskCompletionSource{TResult}.TrySetResult"/>.</summary>
+    public static bool TrySetResult(TaskCompletionSource<TResult> target, TResult result, int site) =>
+        Sources.Complete(target.Task, () => target.TrySetResult(result), site);
+
+    /// <summary>Follows <see cref="TaskCompletionSource{TResult}.SetResult"/>.</summary>
+    public static void SetResult(TaskCompletionSource<TResult> target, TResult result, int site) =>
+        Sources.Demand(TrySetResult(target, result, site));
+
+    /// <summary>Follows <see cref="TaskCompletionSource{TResult}.TrySetException(Exception)"/>.</summary>
+    public static bool TrySetException(TaskCompletionSource<TResult> target, Exception exception, int site) =>
+        Sources.Complete(target.Task, () => target.TrySetException(exception), site);
+
+    /// <summary>Follows <see cref="TaskCompletionSource{TResult}.SetException(Exception)"/>.</summary>
+    public static void SetException(TaskCompletionSource<TResult> target, Exception exception, int site) =>
+        Sources.Demand(TrySetException(target, exception, site));
+
+    /// <summary>Follows <see cref="TaskCompletionSource{TResult}.TrySetCanceled()"/>.</summary>
+    public static bool TrySetCanceled(TaskCompletionSource<TResult> target, int site) =>
+        Sources.Complete(target.Task, () => target.TrySetCanceled(), site);
+
+    /// <summary>Follows <see cref="TaskCompletionSource{TResult}.SetCanceled()"/>.</summary>
+    public static void SetCanceled(TaskCompletionSource<TResult> target, int site) =>
+        Sources.Demand(TrySetCanceled(target, site));
+}
+
+/// <summary>What both kinds of source share.</summary>
+internal static class Sources
+{
+    internal static bool Complete(Task task, Action complete, int site)
+    {
+        if (Strand.Current is { } me)
+        {
+            return TaskState.Of(me.Run, task).Complete(me, complete, site);
+        }
+
+        var first = !task.IsCompleted;
+        complete();
+        return first;
+    }
+
+    /// <summary>Setting what has been set is an error, in .NET's words.</summary>
+    internal static void Demand(bool wasFirst)
+    {
+        if (!wasFirst)
+        {
+            throw new InvalidOperationException("An attempt was made to transition a task to a final state when it had already completed.");
+        }
+    }
+}
