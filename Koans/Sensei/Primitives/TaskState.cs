@@ -78,6 +78,7 @@ internal sealed class TaskState : IGate
         else
         {
             (_continuations ??= []).Add(continuation);
+            me.Run.Races?.Gave(me, Location);
         }
     }
 

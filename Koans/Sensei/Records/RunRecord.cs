@@ -173,8 +173,12 @@ public sealed record DataRace(RacingAccess Earlier, RacingAccess Later, string T
                 : "each time under another lock";
         }
 
-        var another = one[^1] == other[^1] ? $"another {other[^1]}" : other[^1];
-        return $"{first} holds {one[^1]}, {second} holds {another}, which is not the same lock";
+        if (one[^1] == other[^1])
+        {
+            return $"{first} holds {one[^1]} and {second} holds another {other[^1]}";
+        }
+
+        return $"{first} holds {one[^1]} and {second} holds {other[^1]}, which is a different lock";
     }
 }
 

@@ -103,6 +103,9 @@ internal sealed class RaceDetector
     /// <summary>An attempt has succeeded: the thread takes what others have released there.</summary>
     internal void Took(Strand strand, Location location) => Synchronise(strand, location, Access.Acquire);
 
+    /// <summary>The thread leaves something there for whoever comes next.</summary>
+    internal void Gave(Strand strand, Location location) => Synchronise(strand, location, Access.Release);
+
     /// <summary>A reference has been written: whoever reads it there comes to an object that has been made.</summary>
     internal void Published(Strand strand, Location location)
     {

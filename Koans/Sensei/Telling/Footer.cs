@@ -48,6 +48,12 @@ internal static class Footer
             case ThreadException ending:
                 yield return ending.At;
                 break;
+            case DataRace race:
+                // the side without a lock is the one that lacks something
+                var isLater = race.Later.Locks.Count <= race.Earlier.Locks.Count;
+                yield return (isLater ? race.Later : race.Earlier).At;
+                yield return (isLater ? race.Earlier : race.Later).At;
+                break;
         }
 
         foreach (var blocked in Ring.In(tale.Waiting).Concat(tale.Waiting.OrderBy(blocked => blocked.Thread == 0)))

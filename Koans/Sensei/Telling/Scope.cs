@@ -61,7 +61,7 @@ internal sealed class Scope
 
     /// <summary>True at the first taking of a lock that only one thread takes in this run: it keeps nobody out.</summary>
     public bool IsLonely(StepRecord taking) =>
-        taking.Kind == StepKind.Acquire && _tale.Run.Ending is WrongResult && _shared.Contains(taking.Location)
+        taking.Kind == StepKind.Acquire && _tale.Run.Ending is WrongResult or DataRace && _shared.Contains(taking.Location)
         && !_tale.Run.Steps.Any(step => step.Location == taking.Location && step.Number < taking.Number && IsDuring(step))
         && !_tale.Run.Steps.Any(step => step.Location == taking.Location && step.Thread != taking.Thread && IsDuring(step));
 
@@ -90,7 +90,8 @@ internal sealed class Scope
     private bool IsPinned(StepRecord step) =>
         step.Kind is StepKind.Print or StepKind.Throw
         || _tale.Verdict.Contrast is { } apart && (apart.Earlier == step.Number || apart.Later == step.Number)
-        || _tale.Run.Ending is LostWakeUp lost && lost.SignalStep == step.Number;
+        || _tale.Run.Ending is LostWakeUp lost && lost.SignalStep == step.Number
+        || _tale.Run.Ending is DataRace race && (race.Earlier.Step == step.Number || race.Later.Step == step.Number);
 
     /// <summary>The koan's own steps between the start of a thread and its join.</summary>
     private static HashSet<int> During(IReadOnlyList<StepRecord> steps)

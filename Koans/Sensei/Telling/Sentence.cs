@@ -15,10 +15,18 @@ internal static class Sentence
         Deadlock ending => Waits(tale, ending.Waiting),
         LostWakeUp ending => Misses(tale, ending),
         Livelock ending => Spins(tale, ending),
+        DataRace ending => Races(tale, ending),
         Inconclusive ending => $"Whether this koan is met cannot be said: {Lower(Full(ending.Reason))}",
         NotFollowed ending => NotFollows(ending),
         _ => Unproved(tale.Verdict),
     });
+
+    private static string Races(Tale tale, DataRace race)
+    {
+        var (first, second) = (Reasons.Unordered.Noun(race.Earlier), Reasons.Unordered.Noun(race.Later));
+        var name = race.Target.Length == 0 ? "what they share" : Clean.Shorten(Clean.Of(race.Target), 30);
+        return $"Expected the threads to take turns at {name}, but nothing orders {tale.Cast[race.Earlier.Thread]}'s {first} before {tale.Cast[race.Later.Thread]}'s {second}.";
+    }
 
     private static string NotFollows(NotFollowed ending)
     {

@@ -16,7 +16,7 @@ internal sealed class Tale
         Verdict = verdict;
         Place = place;
         Full = full;
-        Run = verdict.Story ?? Nothing;
+        Run = verdict.Story is { } story ? UpToRace(story) : Nothing;
         Cast = new Cast(Run.Threads);
         Scope = new Scope(this);
         Why = Telling.Reasons.WhyOf.Run(this);
@@ -54,6 +54,11 @@ internal sealed class Tale
 
     /// <summary>"line 12", which stays together at the end of a line of text; "koan:12" for a line of the koan's own file.</summary>
     public string Line(SourceLine at) => SourceName.IsStub(at, Place) ? $"line{Wrap.Glue}{at.Line}" : $"koan:{at.Line}";
+
+    /// <summary>What comes after the second side of a data race is no part of it.</summary>
+    private static RunRecord UpToRace(RunRecord run) => run.Ending is DataRace { Later.Step: >= 0 and var last }
+        ? run with { Steps = run.Steps.Where(step => step.Number <= last).ToList() }
+        : run;
 
     /// <summary>The step with a number, or null when the run has none such.</summary>
     public StepRecord? Step(int number) =>

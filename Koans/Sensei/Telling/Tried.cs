@@ -16,7 +16,19 @@ internal static class Tried
             return "";
         }
 
-        return string.Join('\n', new[] { Count(verdict), Apart(tale) }.Where(line => line.Length > 0));
+        return string.Join('\n', new[] { Count(verdict), Apart(tale), Missing(tale) }.Where(line => line.Length > 0));
+    }
+
+    private static string Missing(Tale tale)
+    {
+        if (tale.Run.Ending is not DataRace race)
+        {
+            return "";
+        }
+
+        var missing = race.MissingBetween(tale.Line);
+        return Wrap.Paragraph(
+            $"{char.ToUpperInvariant(missing[0])}{missing[1..]}. The checks hold in this order, but nobody promises what another machine makes of it.");
     }
 
     private static string Count(Verdict verdict)
@@ -34,23 +46,24 @@ internal static class Tried
             return "";
         }
 
-        var goes = verdict.FailingOrders == 1 ? "goes" : "go";
+        var (one, many) = verdict.Kind == VerdictKind.DataRace ? ("has a data race", "have a data race") : ("goes wrong", "go wrong");
+        var goes = verdict.FailingOrders == 1 ? one : many;
         if (!verdict.Exhausted)
         {
-            return $"{verdict.FailingOrders:N0} of the {verdict.Orders:N0} distinct orders tried {goes} wrong; not all were tried.";
+            return $"{verdict.FailingOrders:N0} of the {verdict.Orders:N0} distinct orders tried {goes}; not all were tried.";
         }
 
         if (verdict.FailingOrders == verdict.Orders)
         {
             return verdict.Orders switch
             {
-                1 => "There is only this one order, and it goes wrong.",
-                2 => "Both distinct orders go wrong; there are no others.",
-                _ => $"All {verdict.Orders:N0} distinct orders go wrong; there are no others.",
+                1 => $"There is only this one order, and it {one}.",
+                2 => $"Both distinct orders {many}; there are no others.",
+                _ => $"All {verdict.Orders:N0} distinct orders {many}; there are no others.",
             };
         }
 
-        return $"{verdict.FailingOrders:N0} of the {verdict.Orders:N0} distinct orders {goes} wrong; all were tried.";
+        return $"{verdict.FailingOrders:N0} of the {verdict.Orders:N0} distinct orders {goes}; all were tried.";
     }
 
     private static string Apart(Tale tale)

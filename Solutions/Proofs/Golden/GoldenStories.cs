@@ -66,9 +66,11 @@ public class GoldenStories
 
     // Judged once: a story may be told more than once.
     private static Verdict Verdict(MethodInfo scene) => Verdicts.GetOrAdd(scene, _ => new(() =>
-        scene.GetCustomAttribute<SceneAttribute>()!.Orders is > 0 and var orders
-            ? Judge.Try(scene, Budget.Default with { Orders = orders })
-            : Judge.Try(scene))).Value;
+    {
+        var asked = scene.GetCustomAttribute<SceneAttribute>()!;
+        var budget = asked.Orders > 0 ? Budget.Default with { Orders = asked.Orders } : Budget.Default;
+        return Judge.Try(scene, budget, new KoanOptions { ForbidDataRaces = asked.ForbidDataRaces });
+    })).Value;
 
     private static string Told(string name, bool full)
     {

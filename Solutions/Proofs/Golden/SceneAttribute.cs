@@ -6,4 +6,7 @@ public sealed class SceneAttribute : Attribute
 {
     /// <summary>How many orders may be tried; 0 for the budget of every koan.</summary>
     public int Orders { get; init; }
+
+    /// <summary>Whether a data race is a failure, whatever the result.</summary>
+    public bool ForbidDataRaces { get; init; }
 }

@@ -13,4 +13,10 @@ internal sealed class LitmusAttribute(params string[] outcomes) : Attribute
 
     /// <summary>False where the orders of single steps are too many, or endless, for the search without reduction.</summary>
     public bool Naive { get; init; } = true;
+
+    /// <summary>True where "data race" is an outcome, too.</summary>
+    public bool ForbidDataRaces { get; init; }
+
+    /// <summary>What is asked of the scenario.</summary>
+    public KoanOptions Options => new() { ForbidDataRaces = ForbidDataRaces };
 }

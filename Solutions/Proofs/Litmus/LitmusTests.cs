@@ -18,7 +18,7 @@ public class LitmusTests(ITestOutputHelper output)
     {
         var method = All().Single(m => Name(m) == scenario);
 
-        var exploration = Explore.Outcomes(method.CreateDelegate<Func<string>>());
+        var exploration = Explore.Outcomes(method.CreateDelegate<Func<string>>(), options: Expected(method).Options);
 
         output.WriteLine($"{exploration.Orders} orders, {exploration.Elapsed.TotalMilliseconds:0.0} ms");
         exploration.Outcomes.Should().BeEquivalentTo(Expected(method).Outcomes);
@@ -36,10 +36,10 @@ public class LitmusTests(ITestOutputHelper output)
         foreach (var method in All().Where(m => Expected(m).Naive))
         {
             var scenario = method.CreateDelegate<Func<string>>();
-            var naive = Explore.Outcomes(scenario, SearchMode.Naive, NaiveBudget);
+            var naive = Explore.Outcomes(scenario, SearchMode.Naive, NaiveBudget, Expected(method).Options);
             if (!naive.Exhausted) continue;
 
-            var reduced = Explore.Outcomes(scenario);
+            var reduced = Explore.Outcomes(scenario, options: Expected(method).Options);
             compared++;
             naiveOrders += naive.Orders;
             reducedOrders += reduced.Orders;

@@ -19,6 +19,7 @@ internal static class WhyOf
             WrongResult => OfWrongResult(tale),
             ThreadException => Stopped.In(tale),
             LostWakeUp lost => [Lost(tale, lost)],
+            DataRace race => Unordered.In(tale, race),
             _ => [],
         };
         var steps = findings.SelectMany(finding => finding.Steps).ToHashSet();

@@ -11,7 +11,7 @@ internal static class Focus
     /// <summary>The steps to tell of a long story.</summary>
     public static IReadOnlyList<StepRecord> On(Tale tale, IReadOnlyList<StepRecord> steps) => tale.Run.Ending switch
     {
-        WrongResult when tale.Why.Reasons.Count > 0 => OnReason(tale, steps),
+        WrongResult or DataRace when tale.Why.Reasons.Count > 0 => OnReason(tale, steps),
         Deadlock => steps.Where(step => step.Kind is not StepKind.Read and not StepKind.Write and not StepKind.Update
             and not StepKind.Pause || tale.Why.Steps.Contains(step.Number)).ToList(),
         _ => steps,
@@ -56,10 +56,10 @@ internal static class Focus
     private static HashSet<int>? Players(Tale tale, IReadOnlyList<StepRecord> steps) => tale.Run.Ending switch
     {
         // With many threads, only those that the reason is about.
-        WrongResult when tale.Why.Reasons.Count > 0 && Count(steps) > 3 && Involved(tale) is { Count: > 1 } involved => involved,
+        WrongResult or DataRace when tale.Why.Reasons.Count > 0 && Count(steps) > 3 && Involved(tale) is { Count: > 1 } involved => involved,
 
         // Who only looks on, and not at a step that counts.
-        WrongResult when tale.Why.Reasons.Count > 0 => steps
+        WrongResult or DataRace when tale.Why.Reasons.Count > 0 => steps
             .Where(step => step.Kind != StepKind.Read || tale.Why.Steps.Contains(step.Number))
             .Select(step => step.Thread)
             .ToHashSet(),

@@ -1,0 +1,124 @@
+namespace Proofs.Litmus;
+
+/// <summary>Data races: what starting a task, waiting for it and awaiting it order, and what they do not.</summary>
+internal static class RacesBetweenTasks
+{
+    [Litmus("2", ForbidDataRaces = true)]
+    private static string Before_the_start_and_after_the_wait()
+    {
+        var n = 1;
+        Task.Run(() => { n++; }).Wait();
+        return $"{n}";
+    }
+
+    [Litmus("data race", ForbidDataRaces = true)]
+    private static string Before_the_wait()
+    {
+        var n = 0;
+        var task = Task.Run(() => { n = 1; });
+        n = 1;
+        task.Wait();
+        return $"{n}";
+    }
+
+    [Litmus("data race", ForbidDataRaces = true)]
+    private static string Two_tasks()
+    {
+        var n = 0;
+        Task.WaitAll(Task.Run(() => { n = 1; }), Task.Run(() => { n = 1; }));
+        return $"{n}";
+    }
+
+    [Litmus("3", ForbidDataRaces = true)]
+    private static string Two_results()
+    {
+        var one = Task.Run(() => 1);
+        var two = Task.Run(() => 2);
+        return $"{one.Result + two.Result}";
+    }
+
+    [Litmus("2", ForbidDataRaces = true)]
+    private static string Across_an_await()
+    {
+        var n = 0;
+        async Task Work()
+        {
+            n = 1;
+            await Task.Run(() => { n++; });
+            n += 0;
+        }
+
+        Work().Wait();
+        return $"{n}";
+    }
+
+    [Litmus("3", ForbidDataRaces = true)]
+    private static string What_follows_an_await_comes_after_what_was_before_it()
+    {
+        // who completes the source runs the rest of the method, and did not write what was written before
+        var n = 0;
+        var source = new TaskCompletionSource();
+        async Task Work()
+        {
+            n = 1;
+            await source.Task;
+            n += 2;
+        }
+
+        var work = Work();
+        Crew.Alone(source.SetResult);
+        work.Wait();
+        return $"{n}";
+    }
+
+    [Litmus("3", ForbidDataRaces = true)]
+    private static string A_method_that_waits_on_one_thread_and_goes_on_on_another()
+    {
+        var n = 0;
+        var source = new TaskCompletionSource();
+        async Task Work()
+        {
+            n = 1;
+            await source.Task;
+            n += 2;
+        }
+
+        Task? work = null;
+        Crew.Together(() => work = Work(), () => source.SetResult());
+        work!.Wait();
+        return $"{n}";
+    }
+
+    [Litmus("data race", ForbidDataRaces = true)]
+    private static string Two_async_methods_at_once()
+    {
+        var n = 0;
+        async Task Work()
+        {
+            await Task.Yield();
+            n = 1;
+        }
+
+        Task.WaitAll(Work(), Work());
+        return $"{n}";
+    }
+
+    [Litmus("data race", "1", ForbidDataRaces = true)]
+    private static string Looking_whether_it_is_complete()
+    {
+        var n = 0;
+        var task = Task.Run(() => { n = 1; });
+        var seen = task.IsCompleted ? n : 1;
+        if (!task.IsCompleted) seen = n;
+        task.Wait();
+        return $"{Math.Max(seen, 1)}";
+    }
+
+    [Litmus("2", ForbidDataRaces = true)]
+    private static string A_continuation()
+    {
+        var n = 0;
+        Task.Run(() => { n = 1; }).ContinueWith(_ => { n++; }).Wait();
+        return $"{n}";
+    }
+}
