@@ -44,7 +44,7 @@ public class AboutRaces
         account.Balance.Should().Be(70, "150 came in and 80 went out");
     }
 
-    [Koan]
+    [Koan(ForbidDataRaces = true)]
     public void Every_order_lands_in_the_list()
     {
         var book = new OrderBook();

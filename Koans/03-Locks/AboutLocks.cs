@@ -53,7 +53,7 @@ public class AboutLocks
         pan.Done.Should().HaveCount(2, "soup and egg are done and the toast is not");
     }
 
-    [Koan]
+    [Koan(ForbidDataRaces = true)]
     public void The_waiter_may_look_while_the_pan_is_busy()
     {
         var pan = new FryingPan();
