@@ -23,6 +23,15 @@ public static class CollectionProbes
         }
     }
 
+    /// <summary>Before a collection is given to a member of .NET that goes through it: LINQ, a copying constructor.</summary>
+    public static void Passed(object? target, string member, int site)
+    {
+        if (target is not Array)
+        {
+            Read(target, member, site);
+        }
+    }
+
     /// <summary>Before a member is called that changes a concurrent collection: one step.</summary>
     public static void Write(object? target, string member, int site)
     {

@@ -70,6 +70,10 @@ internal static class Collections
     internal static bool IsCollection(string type) =>
         s_plain.Contains(type) || s_concurrent.Contains(type) || s_interfaces.Contains(type);
 
+    /// <summary>Whether a parameter of a type takes a collection, and not a place that holds one.</summary>
+    internal static bool IsCollection(Mono.Cecil.TypeReference parameter) =>
+        !parameter.IsByReference && !parameter.IsArray && IsCollection(parameter.GetElementType().FullName);
+
     /// <summary>How a member uses a collection of a type, both by name.</summary>
     internal static CollectionUse UseOf(string type, string member)
     {

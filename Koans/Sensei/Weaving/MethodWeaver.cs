@@ -584,6 +584,12 @@ internal sealed class MethodWeaver
             return;
         }
 
+        if (typeName.StartsWith("System.", StringComparison.Ordinal)
+            && call.Parameters.FirstOrDefault(p => Collections.IsCollection(p.ParameterType)) is { } passed)
+        {
+            PassCollection(at, call, passed.Index);
+        }
+
         if (call.Parameters.Count == 1 && call.Parameters[0].ParameterType is ArrayType
             && typeName is "System.Span`1" or "System.ReadOnlySpan`1" or "System.MemoryExtensions" or "System.Memory`1")
         {
@@ -691,6 +697,24 @@ internal sealed class MethodWeaver
             ? [_il.Create(OpCodes.Dup), _il.Create(OpCodes.Ldstr, call.Name), Number(SiteOf(call)), Probe("CollectionAttempted")]
             : [];
         Replace(at, null, before, after);
+    }
+
+    /// <summary>A collection that is given to a member of .NET, to be copied or gone through, is looked at.</summary>
+    private void PassCollection(Instruction at, MethodReference call, int index)
+    {
+        var above = call.Parameters.Skip(index + 1).Select(p => Scratch(Inflate(p.ParameterType, call), p.Index)).ToList();
+        Replace(
+            at,
+            null,
+            [
+                .. Enumerable.Reverse(above).Select(a => _il.Create(OpCodes.Stloc, a)),
+                _il.Create(OpCodes.Dup),
+                _il.Create(OpCodes.Ldstr, call.Name),
+                Number(SiteOf(call)),
+                Probe("Collection" + nameof(CollectionProbes.Passed)),
+                .. above.Select(a => _il.Create(OpCodes.Ldloc, a)),
+            ],
+            []);
     }
 
     private MethodReference Inflated(System.Reflection.MethodInfo standIn, MethodReference call)

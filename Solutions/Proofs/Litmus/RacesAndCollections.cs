@@ -32,6 +32,47 @@ internal static class RacesAndCollections
         return $"{seen}";
     }
 
+    [Litmus("data race", ForbidDataRaces = true)]
+    private static string Copying_into_another_while_another_adds()
+    {
+        var list = new List<int>();
+        var seen = 0;
+        Crew.Together(() => list.Add(1), () => seen = new List<int>(list).Capacity * 0);
+        return $"{seen}";
+    }
+
+    [Litmus("data race", ForbidDataRaces = true)]
+    private static string Going_through_it_with_a_query_while_another_adds()
+    {
+        var list = new List<int>();
+        var seen = 0;
+        Crew.Together(() => list.Add(1), () => seen = list.Where(i => i > 9).Take(1).ToArray().Length);
+        return $"{seen}";
+    }
+
+    [Litmus("data race", ForbidDataRaces = true)]
+    private static string Joining_its_items_while_another_adds()
+    {
+        var list = new List<int>();
+        var seen = 0;
+        Crew.Together(() => list.Add(1), () => seen = string.Join(", ", list).Length * 0);
+        return $"{seen}";
+    }
+
+    [Litmus("data race", ForbidDataRaces = true)]
+    private static string Going_through_a_dictionary_while_another_adds()
+    {
+        var table = new Dictionary<int, int>();
+        var seen = 0;
+        Crew.Together(
+            () => table.Add(1, 1),
+            () =>
+            {
+                foreach (var (_, value) in table) seen = value * 0;
+            });
+        return $"{seen}";
+    }
+
     [Litmus("1 1", ForbidDataRaces = true)]
     private static string Two_looks()
     {
