@@ -21,6 +21,9 @@ public sealed record Verdict(
     string Token,
     TimeSpan Elapsed)
 {
+    /// <summary>True when only the one order was run that was asked for.</summary>
+    public bool IsReplay { get; init; }
+
     /// <summary>True when every distinguishable order was tried and none went wrong.</summary>
     public bool IsMet => Kind == VerdictKind.Met;
 }

@@ -18,6 +18,10 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
     /// <summary>Runs that had to be cut, after which going on would only cost time.</summary>
     internal const int MostInconclusive = 3;
 
+    /// <summary>Said of an order that was asked for and cannot be followed: the code has changed, or it is another koan's.</summary>
+    private const string OtherCode =
+        "The order that was asked for belongs to other code: it was found before a change, or for another koan.";
+
     private readonly Running.Exploration _exploration = new(body, options);
     private readonly long _start = Stopwatch.GetTimestamp();
     private Failure? _failure;
@@ -69,8 +73,16 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
             var recorder = new Recorder();
             var run = _exploration.Execute(new Replay(schedule), budget.StepsPerRun, recorder);
             var record = recorder.Build(run);
+            if (record.Ending is Inconclusive { Reason: Run.OtherCourse })
+            {
+                record = record with { Ending = new Inconclusive(OtherCode, null) };
+            }
+
             return new Verdict(
-                KindOf(record.Ending), 1, record.Ending is Met ? 0 : 1, false, 0, record, null, Tokens.Write(schedule), Elapsed);
+                KindOf(record.Ending), 1, record.Ending is Met ? 0 : 1, false, 0, record, null, Tokens.Write(schedule), Elapsed)
+            {
+                IsReplay = true,
+            };
         }
     }
 

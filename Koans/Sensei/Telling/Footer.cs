@@ -1,4 +1,5 @@
 using Sensei.Records;
+using Sensei.Telling.Layout;
 using Sensei.Telling.Words;
 
 namespace Sensei.Telling;
@@ -18,7 +19,7 @@ internal static class Footer
         lines.Add($"Hints     {tale.Place.Hints}");
         if (tale.Full && tale.Verdict.Token.Length > 0)
         {
-            lines.Add($"Replay    {tale.Verdict.Token}");
+            lines.Add(Replay(tale));
         }
         else if (tale.Run.Steps.Count > 0 && tale.Run.Ending is not NotFollowed)
         {
@@ -26,6 +27,22 @@ internal static class Footer
         }
 
         return string.Join('\n', lines);
+    }
+
+    /// <summary>The command that runs this one order again. It stays on one line, since it is there to be copied.</summary>
+    private static string Replay(Tale tale)
+    {
+        var words = Clean.Of(tale.Place.Koan).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var count = words.Length; ; count--)
+        {
+            // The first words of a koan's sentence are enough to find it by.
+            var name = string.Join(' ', words.Take(count));
+            var line = $"Replay    dotnet test Koans --filter \"DisplayName~{name}\" -e KOANS_ORDER={tale.Verdict.Token}";
+            if (count <= 2 || Width.Of(line) <= Width.Page)
+            {
+                return line;
+            }
+        }
     }
 
     /// <summary>The line to look at: in a stub if the story touches one, for nothing else is the learner's to mend.</summary>

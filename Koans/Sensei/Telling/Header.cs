@@ -22,10 +22,11 @@ internal static class Header
         return string.Join('\n', lines);
     }
 
+    // How many koans were met is not known where only some were run, so the bar shows how far along the path this one is.
     private static string Bar(Place place)
     {
         var length = Math.Min(LongestBar, Math.Max(1, place.Total));
-        var full = (int)((long)length * place.Met / Math.Max(1, place.Total));
+        var full = (int)((long)length * (place.Number - 1) / Math.Max(1, place.Total));
         full = Math.Clamp(full, 0, length);
         return $"{new string('█', full)}{new string('░', length - full)}  koan {place.Number} of {place.Total}";
     }

@@ -13,8 +13,11 @@ internal sealed class Scope
     private readonly Tale _tale;
     private readonly HashSet<int> _during;
     private readonly HashSet<int> _shared;
-    private readonly HashSet<int> _others;
+    private readonly HashSet<int> _results;
+    private readonly Dictionary<int, int> _twins;
     private readonly HashSet<int> _lives;
+    private readonly HashSet<int> _touchedByMany;
+    private readonly int _firstStart;
 
     /// <summary>Looks through the run.</summary>
     public Scope(Tale tale)
@@ -23,7 +26,15 @@ internal sealed class Scope
         _during = During(tale.Run.Steps);
         _shared = Shared();
         _lives = tale.Run.Steps.Where(step => step.Kind == StepKind.Start).Select(step => step.Location).ToHashSet();
-        _others = Others(tale.Run.Steps);
+        _firstStart = tale.Run.Steps.FirstOrDefault(step => step.Kind == StepKind.Start)?.Number ?? -1;
+        _touchedByMany = tale.Run.Steps
+            .Where(step => step.Number > _firstStart)
+            .GroupBy(step => step.Location)
+            .Where(group => group.DistinctBy(step => step.Thread).Count() > 1 || _shared.Contains(group.Key))
+            .Select(group => group.Key)
+            .ToHashSet();
+        _results = Results();
+        _twins = Twins(tale.Run.Steps);
     }
 
     /// <summary>The steps to tell, in order.</summary>
@@ -32,12 +43,13 @@ internal sealed class Scope
         var steps = _tale.Run.Steps;
         if (_tale.Full)
         {
-            return steps;
+            var part = steps.Where(IsPart).ToList();
+            return part.Exists(step => step.Thread != 0) ? part : steps;
         }
 
         Func<StepRecord, bool>[] filters =
         [
-            step => IsDuring(step) && (IsAlwaysTold(step) || _shared.Contains(step.Location)),
+            step => IsDuring(step) && (IsAlwaysTold(step) || _shared.Contains(step.Location) || _results.Contains(step.Location)),
             step => IsDuring(step) && step.Kind is not StepKind.Start and not StepKind.End && !IsConstant(step),
             step => step.Kind is not StepKind.Start and not StepKind.End,
         ];
@@ -65,16 +77,47 @@ internal sealed class Scope
         && !_tale.Run.Steps.Any(step => step.Location == taking.Location && step.Number < taking.Number && IsDuring(step))
         && !_tale.Run.Steps.Any(step => step.Location == taking.Location && step.Thread != taking.Thread && IsDuring(step));
 
-    /// <summary>True for a lock that goes by the same name as another one which was taken before.</summary>
-    public bool IsAnother(int location) => _others.Contains(location);
+    /// <summary>True for what tells the koan's check how it went, where threads may have gone away without their turn.</summary>
+    public bool IsResult(int location) => _results.Contains(location);
 
-    private static HashSet<int> Others(IReadOnlyList<StepRecord> steps) => steps
-        .Where(step => step.Kind == StepKind.Acquire && step.Location >= 0)
+    /// <summary>Of several locks that go by one name, which one this is in the order in which they were taken, from 1; otherwise 0.</summary>
+    public int Twin(int location) => _twins.GetValueOrDefault(location);
+
+    private static Dictionary<int, int> Twins(IReadOnlyList<StepRecord> steps) => steps
+        .Where(step => step.Kind == StepKind.Acquire && step.Location >= 0 && step.Target.Length > 0)
         .DistinctBy(step => step.Location)
         .GroupBy(step => step.Target)
-        .SelectMany(group => group.Skip(1))
-        .Select(step => step.Location)
-        .ToHashSet();
+        .Where(group => group.Count() > 1)
+        .SelectMany(group => group.Select((step, i) => (step.Location, Number: i + 1)))
+        .ToDictionary(twin => twin.Location, twin => twin.Number);
+
+    /// <summary>What the koan looks at when all is over, and a thread has changed.</summary>
+    private HashSet<int> Results()
+    {
+        var steps = _tale.Run.Steps;
+        if (_tale.Run.Ending is not WrongResult || !steps.Any(step => step.Kind == StepKind.Refused))
+        {
+            return [];
+        }
+
+        var changed = steps.Where(step => step.Thread != 0 && Verb.Changes(step)).Select(step => step.Location).ToHashSet();
+        return steps
+            .Where(step => step.Kind == StepKind.Read && !IsDuring(step) && changed.Contains(step.Location))
+            .Select(step => step.Location)
+            .ToHashSet();
+    }
+
+    /// <summary>What a full story tells: all but the setting of the table, and what is one thread's alone.</summary>
+    private bool IsPart(StepRecord step)
+    {
+        if (IsPinned(step) || step.Location < 0 || step.Kind is not StepKind.Read and not StepKind.Write and not StepKind.Update
+            and not StepKind.Acquire and not StepKind.Release)
+        {
+            return true;
+        }
+
+        return step.Number > _firstStart && _touchedByMany.Contains(step.Location);
+    }
 
     private bool IsAlwaysTold(StepRecord step) => step.Kind switch
     {

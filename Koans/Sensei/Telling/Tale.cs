@@ -19,6 +19,7 @@ internal sealed class Tale
         Run = verdict.Story is { } story ? UpToRace(story) : Nothing;
         Cast = new Cast(Run.Threads);
         Scope = new Scope(this);
+        Run = Wording.Of(Run, Scope.IsDuring);
         Why = Telling.Reasons.WhyOf.Run(this);
     }
 

@@ -33,6 +33,11 @@ internal static class Tried
 
     private static string Count(Verdict verdict)
     {
+        if (verdict.IsReplay)
+        {
+            return "This is the one order that was asked for.";
+        }
+
         if (verdict.Kind == VerdictKind.Inconclusive)
         {
             var switches = verdict.Preemptions > 0 ? $", up to {Number(verdict.Preemptions, "switch", "switches")}" : "";

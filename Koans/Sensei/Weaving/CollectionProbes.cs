@@ -91,7 +91,9 @@ public static class CollectionProbes
         strand.Step(new Operation(site, location, Access.Read) { Ordering = Ordering.Collection });
         var version = location.Version;
         var before = Snapshot.Of(target!);
-        strand.Run.Recorder?.Note(strand, StepKind.Read, $"looks at {{0}}: {Count(target!)}", location, Count(target!), site);
+        var seen = Count(target!);
+        strand.Run.Recorder?.Note(
+            strand, StepKind.Read, $"looks at {{0}}: {seen}, {Purpose(member)}", location, seen, site);
         strand.Step(new Operation(site, location, Access.Write) { Ordering = Ordering.Collection });
         var torn = location.Version != version + 1;
         if (torn)
@@ -102,7 +104,7 @@ public static class CollectionProbes
         strand.Run.Recorder?.Note(
             strand,
             StepKind.Write,
-            $"{Verb(member)} {{0}}{(torn ? ", as it was when looked at" : "")}",
+            torn ? $"{Verb(member)} what it saw, {seen}" : $"{Verb(member)} {{0}}",
             location,
             null,
             site);
@@ -121,6 +123,15 @@ public static class CollectionProbes
 
     private static string Count(object target) =>
         target is ICollection { Count: var count } ? count == 1 ? "1 item" : $"{count} items" : "its contents";
+
+    private static string Purpose(string member) => Verb(member) switch
+    {
+        "adds to" => "to add to it",
+        "removes from" => "to remove from it",
+        "takes from" => "to take from it",
+        "clears" => "to clear it",
+        _ => "to change it",
+    };
 
     private static string Verb(string member) => member switch
     {

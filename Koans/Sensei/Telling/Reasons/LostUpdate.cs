@@ -18,8 +18,9 @@ internal static class LostUpdate
             {
                 // Its own last touch before the write: only a reading can have been the source of what it writes.
                 var source = steps.LastOrDefault(step => step.Thread == write.Thread && step.Number < write.Number);
-                if (source is not { Kind: StepKind.Read })
+                if (source is not { Kind: StepKind.Read } || Check.Before(steps, write) is not null)
                 {
+                    // With a check before it, what matters is the decision.
                     continue;
                 }
 

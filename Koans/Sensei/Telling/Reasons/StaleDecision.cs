@@ -20,12 +20,20 @@ internal static class StaleDecision
                 continue;
             }
 
+            var check = Check.Before(steps, act);
+            if (check is not null && act.Location == look.Location && check != look)
+            {
+                continue;
+            }
+
+            var isCheck = check == look;
             var now = steps.Last(step => step.Number < act.Number && step.Location == look.Location && Verb.Changes(step));
             yield return new Finding(
                 nameof(StaleDecision),
                 look.Location,
                 [look.Number, change.Number, act.Number],
-                new Reason(act.Number, Words(tale, look, change, now)));
+                new Reason(act.Number, Words(tale, look, change, now, isCheck ? "decided" : "acts")),
+                isCheck ? new Reason(look.Number, $"{tale.Cast[look.Thread]}'s check") : null);
         }
     }
 
@@ -51,14 +59,14 @@ internal static class StaleDecision
         return null;
     }
 
-    private static string Words(Tale tale, StepRecord look, StepRecord change, StepRecord now)
+    private static string Words(Tale tale, StepRecord look, StepRecord change, StepRecord now, string acts)
     {
         var name = Verb.Name(look);
         if (look.Value is not { } old || now.Value is not { } fresh || old == fresh)
         {
-            return $"acts on {name} as it was before {tale.Cast[change.Thread]} changed it";
+            return $"{acts} on {name} as it was before {tale.Cast[change.Thread]} changed it";
         }
 
-        return $"acts on {Clean.Value(old)}, but {name} is {Clean.Value(fresh)} by now";
+        return $"{acts} on {Clean.Value(old)}, but {name} is {Clean.Value(fresh)} by now";
     }
 }

@@ -29,7 +29,7 @@ internal static class WhyOf
         }
 
         return new Explanation(
-            [.. findings.Select(finding => finding.Reason).DistinctBy(reason => reason.Step).OrderBy(reason => reason.Step)],
+            [.. findings.SelectMany(finding => new[] { finding.Before, finding.Reason }).OfType<Reason>().DistinctBy(reason => reason.Step).OrderBy(reason => reason.Step)],
             steps);
     }
 
@@ -58,6 +58,11 @@ internal static class WhyOf
             .Where(finding => finding.Kind == fits[0].Kind && finding.Location == fits[0].Location)
             .Take(3)
             .ToList();
+
+        if (OtherLock.Behind(tale, chosen[0]) is { } locks)
+        {
+            return [locks];
+        }
 
         // In the koan's own file there are only the consequences: the cause is in a stub, before them.
         if (!chosen.Exists(IsInStub)
@@ -114,4 +119,5 @@ internal static class WhyOf
 /// <param name="Location">The location it is about.</param>
 /// <param name="Steps">The steps it consists of.</param>
 /// <param name="Reason">How it is told, and at which step.</param>
-internal sealed record Finding(string Kind, int Location, IReadOnlyList<int> Steps, Reason Reason);
+/// <param name="Before">What is told of it at a step before, or null.</param>
+internal sealed record Finding(string Kind, int Location, IReadOnlyList<int> Steps, Reason Reason, Reason? Before = null);

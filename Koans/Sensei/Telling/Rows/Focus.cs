@@ -27,12 +27,12 @@ internal static class Focus
 
         // Where there are two locks of one name, what matters is how that came about.
         var twins = steps
-            .Where(step => locks.Contains(step.Location) && tale.Scope.IsAnother(step.Location))
+            .Where(step => locks.Contains(step.Location) && tale.Scope.Twin(step.Location) > 0)
             .Select(step => step.Target)
             .ToHashSet();
         var told = steps.Where(step => tale.Why.Steps.Contains(step.Number) || step.Kind switch
         {
-            StepKind.Read or StepKind.Write or StepKind.Update => places.Contains(step.Location) || twins.Contains(step.Target),
+            StepKind.Read or StepKind.Write or StepKind.Update => places.Contains(step.Location) || twins.Contains(step.Target) || tale.Scope.IsResult(step.Location),
             StepKind.Acquire or StepKind.Release => locks.Contains(step.Location) || places.Contains(step.Location),
             StepKind.Start or StepKind.Join or StepKind.End => false,
             _ => true,

@@ -13,7 +13,6 @@ internal sealed class Phrase(Tale tale, int longestValue, bool isNarrow)
     private const int Longest = 90;
     private const int LongestPrint = 60;
     private const int MostItems = 4;
-    private const string Lonely = " (nobody else takes it)";
 
     /// <summary>One step, in the record's own words with its value shortened.</summary>
     public string Of(StepRecord step)
@@ -29,17 +28,17 @@ internal sealed class Phrase(Tale tale, int longestValue, bool isNarrow)
             text = text[..^step.Value.Length] + Value(step.Value);
         }
 
-        if (step.Kind is StepKind.Acquire or StepKind.Release && step.Target.Length > 0 && tale.Scope.IsAnother(step.Location))
+        if (step.Kind is StepKind.Acquire or StepKind.Release && step.Target.Length > 0)
         {
-            text = text.Replace(step.Target, $"another {step.Target}", StringComparison.Ordinal);
+            text = text.Replace(step.Target, Which(step) + step.Target, StringComparison.Ordinal);
         }
 
-        return Clean.Shorten(Clean.Of(text), Longest) + (IsLonely(step) ? Lonely : "");
+        return Clean.Shorten(Clean.Of(text), Longest) + Lonely(step);
     }
 
     /// <summary>The name of a lock that is taken.</summary>
     public string Lock(StepRecord taking) =>
-        (tale.Scope.IsAnother(taking.Location) ? "another " : "") + Verb.Name(taking) + (IsLonely(taking) ? Lonely : "");
+        Which(taking) + Verb.Name(taking) + Lonely(taking);
 
     /// <summary>Several steps of one thread with nothing of another thread in between.</summary>
     public string Of(IReadOnlyList<StepRecord> steps)
@@ -78,7 +77,20 @@ internal sealed class Phrase(Tale tale, int longestValue, bool isNarrow)
         return groups;
     }
 
-    private bool IsLonely(StepRecord step) => !isNarrow && tale.Scope.IsLonely(step);
+    /// <summary>Of several locks of one name, which one it is.</summary>
+    private string Which(StepRecord step) => tale.Scope.Twin(step.Location) switch
+    {
+        0 => "",
+        1 => "the first ",
+        2 => "the second ",
+        3 => "the third ",
+        _ => "yet another ",
+    };
+
+    /// <summary>What there is to say of a lock that only one thread takes; of several locks of one name, the reason says it.</summary>
+    private string Lonely(StepRecord step) => !isNarrow && tale.Scope.IsLonely(step) && tale.Scope.Twin(step.Location) == 0
+        ? " (keeps nobody out)"
+        : "";
 
     private string Value(string value) => Clean.Shorten(Clean.Of(value), longestValue);
 
@@ -96,7 +108,7 @@ internal sealed class Phrase(Tale tale, int longestValue, bool isNarrow)
         }
 
         return first.Kind == StepKind.Read && first.Value is { } old && lastChange.Value is { } fresh && old != fresh
-            ? $"{Verb.Name(first)} {Value(old)}{Wrap.Glue}→{Wrap.Glue}{Value(fresh)}"
+            ? $"{Verb.Name(first)}{Wrap.Glue}{Value(old)}{Wrap.Glue}→{Wrap.Glue}{Value(fresh)}"
             : Of(lastChange);
     }
 }

@@ -18,10 +18,14 @@ internal static class Verb
         var name = Name(step);
         return step.Kind switch
         {
+            StepKind.Read when IsLook(step) => $"looks at {name}",
             StepKind.Read => $"reads {name}",
+            StepKind.Write when IsPlain(step) => $"changes {name}",
             StepKind.Write => $"writes {name}",
             StepKind.Update => $"updates {name}",
+            StepKind.Acquire when !step.Text.StartsWith("takes ", StringComparison.Ordinal) => Clean.Of(step.Text),
             StepKind.Acquire => $"takes {name}",
+            StepKind.Release when step.Text.StartsWith("signals ", StringComparison.Ordinal) => Clean.Of(step.Text),
             StepKind.Release => $"gives {name} back",
             StepKind.Refused => $"tries {name}",
             StepKind.Wait => $"waits for a signal on {name}",
@@ -35,10 +39,14 @@ internal static class Verb
     /// <summary>"has read it", "has taken _gate": what a thread has done.</summary>
     public static string HasDone(StepRecord step, string name) => step.Kind switch
     {
+        StepKind.Read when IsLook(step) => $"has looked at {name}",
         StepKind.Read => $"has read {name}",
+        StepKind.Write when IsPlain(step) => $"has changed {name}",
         StepKind.Write => $"has written {name}",
         StepKind.Update => $"has updated {name}",
+        StepKind.Acquire when step.Text.StartsWith("has waited ", StringComparison.Ordinal) => $"has waited for {name}",
         StepKind.Acquire => $"has taken {name}",
+        StepKind.Release when step.Text.StartsWith("signals ", StringComparison.Ordinal) => $"has signalled {name}",
         StepKind.Release => $"has given {name} back",
         StepKind.Refused => $"has tried {name}",
         StepKind.Wait => $"has begun to wait on {name}",
@@ -49,4 +57,9 @@ internal static class Verb
         StepKind.End => "has ended",
         _ => "has come that far",
     };
+
+    private static bool IsLook(StepRecord step) => step.Text.StartsWith("looks at ", StringComparison.Ordinal);
+
+    /// <summary>A change of a plain collection, which has no value of its own.</summary>
+    private static bool IsPlain(StepRecord step) => !step.Text.StartsWith("writes ", StringComparison.Ordinal);
 }
