@@ -19,14 +19,32 @@ public static class BlockingCollections<T>
         TryAdd(target, item, Clocks.Milliseconds(millisecondsTimeout), site);
 
     /// <summary>Follows <see cref="BlockingCollection{T}.TryAdd(T, TimeSpan)"/>.</summary>
-    public static bool TryAdd(BlockingCollection<T> target, T item, TimeSpan timeout, int site)
+    public static bool TryAdd(BlockingCollection<T> target, T item, TimeSpan timeout, int site) =>
+        TryAdd(target, item, timeout, CancellationToken.None, site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.Add(T, CancellationToken)"/>.</summary>
+    public static void Add(BlockingCollection<T> target, T item, CancellationToken cancellationToken, int site) =>
+        TryAdd(target, item, Timeout.InfiniteTimeSpan, cancellationToken, site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.TryAdd(T, int, CancellationToken)"/>.</summary>
+    public static bool TryAdd(
+        BlockingCollection<T> target, T item, int millisecondsTimeout, CancellationToken cancellationToken, int site) =>
+        TryAdd(target, item, Clocks.Milliseconds(millisecondsTimeout), cancellationToken, site);
+
+    private static bool TryAdd(BlockingCollection<T> target, T item, TimeSpan timeout, CancellationToken token, int site)
     {
         if (target is null || Strand.Current is not { } me)
         {
-            return target!.TryAdd(item, timeout);
+            return target!.TryAdd(item, (int)timeout.TotalMilliseconds, token);
         }
 
-        var location = Step(me, target, new RoomGate(target, me.Run), timeout, site);
+        Cancelling.Check(me, token, site);
+        var location = Step(me, target, new RoomGate(target, me.Run), timeout, token, site);
+        if (!target.IsAddingCompleted)
+        {
+            Cancelling.Throw(me, token, location, site);
+        }
+
         if (!target.TryAdd(item, 0))
         {
             return Refuse(me, location, timeout, "finds no room in {0}", site);
@@ -38,9 +56,12 @@ public static class BlockingCollections<T>
     }
 
     /// <summary>Follows <see cref="BlockingCollection{T}.Take()"/>.</summary>
-    public static T Take(BlockingCollection<T> target, int site)
+    public static T Take(BlockingCollection<T> target, int site) => Take(target, CancellationToken.None, site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.Take(CancellationToken)"/>.</summary>
+    public static T Take(BlockingCollection<T> target, CancellationToken cancellationToken, int site)
     {
-        if (!TryTake(target, out var item, Timeout.InfiniteTimeSpan, site))
+        if (!TryTake(target, out var item, Timeout.InfiniteTimeSpan, cancellationToken, site))
         {
             throw new InvalidOperationException("The collection argument is empty and has been marked as complete with regards to additions.");
         }
@@ -57,14 +78,28 @@ public static class BlockingCollections<T>
         TryTake(target, out item, Clocks.Milliseconds(millisecondsTimeout), site);
 
     /// <summary>Follows <see cref="BlockingCollection{T}.TryTake(out T, TimeSpan)"/>.</summary>
-    public static bool TryTake(BlockingCollection<T> target, out T item, TimeSpan timeout, int site)
+    public static bool TryTake(BlockingCollection<T> target, out T item, TimeSpan timeout, int site) =>
+        TryTake(target, out item, timeout, CancellationToken.None, site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.TryTake(out T, int, CancellationToken)"/>.</summary>
+    public static bool TryTake(
+        BlockingCollection<T> target, out T item, int millisecondsTimeout, CancellationToken cancellationToken, int site) =>
+        TryTake(target, out item, Clocks.Milliseconds(millisecondsTimeout), cancellationToken, site);
+
+    private static bool TryTake(BlockingCollection<T> target, out T item, TimeSpan timeout, CancellationToken token, int site)
     {
         if (target is null || Strand.Current is not { } me)
         {
-            return target!.TryTake(out item!, timeout);
+            return target!.TryTake(out item!, (int)timeout.TotalMilliseconds, token);
         }
 
-        var location = Step(me, target, new ItemGate(target, me.Run), timeout, site);
+        Cancelling.Check(me, token, site);
+        var location = Step(me, target, new ItemGate(target, me.Run), timeout, token, site);
+        if (!target.IsCompleted)
+        {
+            Cancelling.Throw(me, token, location, site);
+        }
+
         if (!target.TryTake(out item!, 0))
         {
             return Refuse(me, location, timeout, "finds {0} empty", site);
@@ -76,9 +111,13 @@ public static class BlockingCollections<T>
     }
 
     /// <summary>Follows <see cref="BlockingCollection{T}.GetConsumingEnumerable()"/>.</summary>
-    public static IEnumerable<T> GetConsumingEnumerable(BlockingCollection<T> target, int site)
+    public static IEnumerable<T> GetConsumingEnumerable(BlockingCollection<T> target, int site) =>
+        GetConsumingEnumerable(target, CancellationToken.None, site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.GetConsumingEnumerable(CancellationToken)"/>.</summary>
+    public static IEnumerable<T> GetConsumingEnumerable(BlockingCollection<T> target, CancellationToken cancellationToken, int site)
     {
-        while (TryTake(target, out var item, Timeout.InfiniteTimeSpan, site))
+        while (TryTake(target, out var item, Timeout.InfiniteTimeSpan, cancellationToken, site))
         {
             yield return item;
         }
@@ -116,12 +155,14 @@ public static class BlockingCollections<T>
     /// <summary>Follows <see cref="BlockingCollection{T}.Dispose()"/>.</summary>
     public static void Dispose(BlockingCollection<T> target, int site) => target.Dispose();
 
-    private static Location Step(Strand me, BlockingCollection<T> target, IGate gate, TimeSpan timeout, int site)
+    private static Location Step(Strand me, BlockingCollection<T> target, IGate gate, TimeSpan timeout, CancellationToken token, int site)
     {
         var location = me.Run.LocationOf(target, LocationKey.State);
         var waits = timeout != TimeSpan.Zero;
-        me.Step(new Operation(site, location, Access.Write, waits ? gate : null)
+        me.Step(new Operation(site, location, Access.Write, waits ? Cancelling.Or(gate, token) : null)
         {
+            Second = Cancelling.LocationOf(me, token),
+            SecondAccess = Access.Read,
             TimesOut = waits && !Clocks.IsForEver(timeout),
             KeepsVersion = true,
         });

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Sensei.Records;
 using Sensei.Running;
 
 namespace Sensei.Primitives;
@@ -12,9 +13,13 @@ internal static class Cancelling
         if (LocationOf(me, token) is { } location)
         {
             me.Step(new Operation(site, location, Access.Read));
-            token.ThrowIfCancellationRequested();
+            Throw(me, token, location, "finds {0} cancelled", site);
         }
     }
+
+    /// <summary>Ends a wait that has been cancelled.</summary>
+    internal static void Throw(Strand me, CancellationToken token, Location awaited, int site) =>
+        Throw(me, token, awaited, "stops waiting for {0}: it is cancelled", site);
 
     /// <summary>The location that stands for being cancelled; null for a token that never is.</summary>
     internal static Location? LocationOf(Strand me, CancellationToken token) =>
@@ -23,11 +28,20 @@ internal static class Cancelling
     internal static Location LocationOf(Strand me, CancellationTokenSource source) =>
         me.Run.LocationOf(source, LocationKey.State);
 
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_source")]
+    internal static extern ref CancellationTokenSource? SourceOf(ref CancellationToken token);
+
     /// <summary>A gate that opens by being cancelled, too.</summary>
     internal static IGate Or(IGate gate, CancellationToken token) => token.CanBeCanceled ? new OrCancelled(gate, token) : gate;
 
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_source")]
-    private static extern ref CancellationTokenSource? SourceOf(ref CancellationToken token);
+    private static void Throw(Strand me, CancellationToken token, Location location, string text, int site)
+    {
+        if (token.IsCancellationRequested)
+        {
+            me.Run.Recorder?.Note(me, StepKind.Refused, text, location, null, site);
+            token.ThrowIfCancellationRequested();
+        }
+    }
 
     private sealed class OrCancelled(IGate gate, CancellationToken token) : IGate
     {

@@ -39,6 +39,7 @@ internal sealed class Gateway : IWaitable
     public bool Take(Strand me, int site)
     {
         _target.WaitOne(0);
+        me.Run.Races?.Took(me, Location);
         me.Run.Recorder?.Note(me, StepKind.Acquire, "finds {0} set", Location, null, site);
         return true;
     }

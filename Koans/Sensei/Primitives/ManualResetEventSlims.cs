@@ -40,11 +40,12 @@ public static class ManualResetEventSlims
         Waits.Step(me, location, Access.Read, new SetGate(target, location), timeout, site, cancellationToken);
         if (target.Wait(0))
         {
+            me.Run.Races?.Took(me, location);
             me.Run.Recorder?.Note(me, StepKind.Acquire, "finds {0} set", location, null, site);
             return true;
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
+        Cancelling.Throw(me, cancellationToken, location, site);
         Clocks.Pass(me, timeout);
         var text = timeout == TimeSpan.Zero ? "finds {0} not set" : "gives up waiting for {0}";
         me.Run.Recorder?.Note(me, StepKind.Refused, text, location, null, site);

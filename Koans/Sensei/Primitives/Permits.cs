@@ -48,6 +48,7 @@ internal sealed class Permits : IWaitable
     {
         _target.WaitOne(0);
         _takers.Add((me, site));
+        me.Run.Races?.Took(me, Location);
         Location.Version = --_count;
         me.Held.Add(_target, Location, site, static _ => { });
         me.Run.Recorder?.Note(

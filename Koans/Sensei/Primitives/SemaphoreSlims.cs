@@ -15,21 +15,32 @@ public static class SemaphoreSlims
         Wait(target, Clocks.Milliseconds(millisecondsTimeout), site);
 
     /// <summary>Follows <see cref="SemaphoreSlim.Wait(TimeSpan)"/>.</summary>
-    public static bool Wait(SemaphoreSlim target, TimeSpan timeout, int site)
+    public static bool Wait(SemaphoreSlim target, TimeSpan timeout, int site) =>
+        Wait(target, timeout, CancellationToken.None, site);
+
+    /// <summary>Follows <see cref="SemaphoreSlim.Wait(CancellationToken)"/>.</summary>
+    public static void Wait(SemaphoreSlim target, CancellationToken cancellationToken, int site) =>
+        Wait(target, Timeout.InfiniteTimeSpan, cancellationToken, site);
+
+    /// <summary>Follows <see cref="SemaphoreSlim.Wait(int, CancellationToken)"/>.</summary>
+    public static bool Wait(SemaphoreSlim target, int millisecondsTimeout, CancellationToken cancellationToken, int site) =>
+        Wait(target, Clocks.Milliseconds(millisecondsTimeout), cancellationToken, site);
+
+    /// <summary>
+    /// Follows <see cref="SemaphoreSlim.Wait(TimeSpan, CancellationToken)"/>: one that waits already takes a free slot even
+    /// when it is cancelled.
+    /// </summary>
+    public static bool Wait(SemaphoreSlim target, TimeSpan timeout, CancellationToken cancellationToken, int site)
     {
         if (target is null || Strand.Current is not { } me || timeout < Timeout.InfiniteTimeSpan)
         {
-            return target!.Wait(timeout);
+            return target!.Wait(timeout, cancellationToken);
         }
 
+        Cancelling.Check(me, cancellationToken, site);
         var slots = Slots.Of(me.Run, target);
         var waits = timeout != TimeSpan.Zero;
-        me.Step(new Operation(site, slots.Location, Access.Write, waits ? slots : null)
-        {
-            TimesOut = waits && !Clocks.IsForEver(timeout),
-            KeepsVersion = true,
-            Ordering = Ordering.None,
-        });
+        Waits.Step(me, slots.Location, Access.Write, slots, timeout, site, cancellationToken);
         if (target.Wait(0))
         {
             slots.Took(me, site);
@@ -38,6 +49,7 @@ public static class SemaphoreSlims
         }
 
         me.Spinning.NoteRead(slots.Location);
+        Cancelling.Throw(me, cancellationToken, slots.Location, site);
         Clocks.Pass(me, timeout);
         me.Run.Recorder?.Note(me, StepKind.Refused, waits ? "gives up waiting for {0}" : "finds {0} taken", slots.Location, null, site);
         return false;

@@ -180,6 +180,11 @@ public static class WaitHandles
 
     private static IWaitable Of(Strand me, WaitHandle target, int site)
     {
+        if (me.Run.LocationOf(target, LocationKey.State).Mirror is IWaitable known)
+        {
+            return known;
+        }
+
         switch (target)
         {
             case Mutex mutex:
@@ -209,6 +214,7 @@ public static class WaitHandles
             More = all.Length > 2 ? Array.ConvertAll(all[2..], one => (one.Location, one.Access)) : null,
             TimesOut = waits && !Clocks.IsForEver(timeout),
             KeepsVersion = true,
+            Ordering = Ordering.None,
         });
     }
 

@@ -15,7 +15,6 @@ internal static class Followed
     private static readonly HashSet<string> s_harmlessTypes =
     [
         "System.Threading.Timeout",
-        "System.Threading.Tasks.ParallelOptions",
         "System.Threading.Tasks.TaskCanceledException",
         "System.Threading.ThreadStart",
         "System.Threading.TimerCallback",
@@ -32,6 +31,7 @@ internal static class Followed
         "System.Threading.ThreadInterruptedException",
         "System.Threading.AbandonedMutexException",
         "System.Threading.EventResetMode",
+        "System.Threading.BarrierPostPhaseException",
         "System.Threading.AutoResetEvent",
         "System.Threading.ManualResetEvent",
     ];
@@ -83,6 +83,20 @@ internal static class Followed
         "System.Threading.WaitHandle::get_SafeWaitHandle",
         "System.Threading.ManualResetEventSlim::.ctor",
         "System.Threading.ManualResetEventSlim::get_SpinCount",
+        "System.Threading.CountdownEvent::.ctor",
+        "System.Threading.Barrier::.ctor",
+        "System.Threading.CancellationToken::.ctor",
+        "System.Threading.CancellationToken::get_None",
+        "System.Threading.CancellationToken::get_CanBeCanceled",
+        "System.Threading.CancellationToken::op_Equality",
+        "System.Threading.CancellationToken::op_Inequality",
+        "System.Threading.CancellationToken::Equals",
+        "System.Threading.CancellationToken::GetHashCode",
+        "System.Threading.CancellationTokenRegistration::get_Token",
+        "System.Threading.CancellationTokenRegistration::op_Equality",
+        "System.Threading.CancellationTokenRegistration::op_Inequality",
+        "System.Threading.CancellationTokenRegistration::Equals",
+        "System.Threading.CancellationTokenRegistration::GetHashCode",
         "System.Threading.SpinLock::.ctor",
         "System.Threading.SpinLock::get_IsThreadOwnerTrackingEnabled",
     ];

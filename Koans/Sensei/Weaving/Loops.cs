@@ -63,6 +63,11 @@ public sealed class LoopTurns
         {
             turns._now.Add((value, 0));
         }
+        else if (RuntimeHelpers.IsReferenceOrContainsReferences<T>() && Unsafe.SizeOf<T>() == Unsafe.SizeOf<nint>())
+        {
+            // a struct round one reference, such as a CancellationToken
+            turns._now.Add((Unsafe.As<T, object?>(ref value), 0));
+        }
         else if (RuntimeHelpers.IsReferenceOrContainsReferences<T>() || Unsafe.SizeOf<T>() > 16)
         {
             turns._changed = true;

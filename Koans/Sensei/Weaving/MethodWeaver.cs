@@ -61,6 +61,7 @@ internal sealed class MethodWeaver
                 at = instructions[++i];
                 if (prefix.OpCode.Code is Code.Constrained or Code.Tail || at.OpCode.OpCodeType == OpCodeType.Prefix)
                 {
+                    CallOnStruct(prefix, at);
                     continue;
                 }
             }
@@ -599,6 +600,23 @@ internal sealed class MethodWeaver
         if (Outside.MayChange(call))
         {
             Prepend(at, [Probe(nameof(Probes.Outside))]);
+        }
+    }
+
+    /// <summary>A <c>using</c> of a struct calls it through an interface, though it is known what will be called.</summary>
+    private void CallOnStruct(Instruction prefix, Instruction at)
+    {
+        if (prefix.OpCode.Code != Code.Constrained || at.Operand is not MethodReference { Parameters.Count: 0 } call)
+        {
+            return;
+        }
+
+        var own = new MethodReference(call.Name, call.ReturnType, (TypeReference)prefix.Operand) { HasThis = true };
+        if (own.DeclaringType is not GenericParameter && Followed.StandIn(Signature.Of(own)) is { } standIn)
+        {
+            (prefix.OpCode, prefix.Operand) = (OpCodes.Nop, null);
+            (at.OpCode, at.Operand) = (OpCodes.Call, Inflated(standIn, own));
+            Prepend(at, [Number(SiteOf(own))]);
         }
     }
 

@@ -6,24 +6,17 @@ namespace Proofs.Litmus;
 /// </summary>
 internal static class NotFollowed
 {
-    [Litmus("not followed: Barrier")]
-    private static string A_barrier()
-    {
-        new Barrier(1).SignalAndWait();
-        return "done";
-    }
-
-    [Litmus("not followed: CountdownEvent")]
-    private static string A_countdown()
-    {
-        new CountdownEvent(1).Wait();
-        return "done";
-    }
-
     [Litmus("not followed: ReaderWriterLockSlim")]
     private static string A_lock_for_readers_and_writers()
     {
         new ReaderWriterLockSlim().EnterReadLock();
+        return "done";
+    }
+
+    [Litmus("not followed: Parallel.For")]
+    private static string A_parallel_loop()
+    {
+        Parallel.For(0, 2, _ => { });
         return "done";
     }
 
@@ -41,8 +34,16 @@ internal static class NotFollowed
         return "done";
     }
 
+    [Litmus("not followed: SpinWait.SpinUntil")]
+    private static string Spinning_inside_the_library()
+    {
+        var ready = false;
+        SpinWait.SpinUntil(() => ready);
+        return "done";
+    }
+
     // Named only in the orders that come to it.
-    [Litmus("done", "not followed: Barrier")]
+    [Litmus("done", "not followed: ReaderWriterLock")]
     private static string In_one_order_only()
     {
         var ready = false;
@@ -50,7 +51,7 @@ internal static class NotFollowed
             () => ready = true,
             () =>
             {
-                if (ready) new Barrier(1).SignalAndWait();
+                if (ready) new ReaderWriterLock().AcquireReaderLock(0);
             });
         return "done";
     }
