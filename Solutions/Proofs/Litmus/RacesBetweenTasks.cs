@@ -121,4 +121,66 @@ internal static class RacesBetweenTasks
         Task.Run(() => { n = 1; }).ContinueWith(_ => { n++; }).Wait();
         return $"{n}";
     }
+
+    [Litmus("3", ForbidDataRaces = true)]
+    private static string All_of_two()
+    {
+        int one = 0, two = 0;
+        async Task<int> Work()
+        {
+            await Task.WhenAll(Task.Run(() => { one = 1; }), Task.Run(() => { two = 2; }));
+            return one + two;
+        }
+
+        return $"{Work().Result}";
+    }
+
+    [Litmus("data race", "0", ForbidDataRaces = true)]
+    private static string Any_of_two()
+    {
+        int one = 0, two = 0;
+        async Task<int> Work()
+        {
+            Task first = Task.Run(() => { one = 1; }), second = Task.Run(() => { two = 2; });
+            await Task.WhenAny(first, second);
+            var sum = one + two;
+            await first;
+            await second;
+            return Math.Min(sum, 0);
+        }
+
+        return $"{Work().Result}";
+    }
+
+    [Litmus("1", ForbidDataRaces = true)]
+    private static string The_one_that_was_first_of_two()
+    {
+        async Task<int> Work()
+        {
+            var box = new int[2];
+            Task first = Task.Run(() => { box[0] = 1; }), second = Task.Run(() => { box[1] = 1; });
+            var winner = await Task.WhenAny(first, second);
+            var seen = box[winner == first ? 0 : 1];
+            await Task.WhenAll(first, second);
+            return seen;
+        }
+
+        return $"{Work().Result}";
+    }
+
+    [Litmus("1", ForbidDataRaces = true)]
+    private static string A_slot_of_an_asynchronous_wait()
+    {
+        using var gate = new SemaphoreSlim(1);
+        var n = 0;
+        async Task Work()
+        {
+            await gate.WaitAsync();
+            n = 1;
+            gate.Release();
+        }
+
+        Task.WaitAll(Work(), Task.Run(Work));
+        return $"{n}";
+    }
 }
