@@ -9,6 +9,19 @@ namespace Sensei;
 /// <summary>Decides whether a koan is met: by running it under every distinguishable order of its threads.</summary>
 public static class Judge
 {
+    /// <summary>Weaves an assembly's twin ahead of its first koan. What goes wrong shows at the first koan.</summary>
+    internal static void Prepare(Assembly assembly)
+    {
+        try
+        {
+            _ = Twin.Of(assembly);
+        }
+        catch (Exception)
+        {
+            // the lazy twin keeps the exception and throws it again to whoever asks for it
+        }
+    }
+
     /// <summary>Explores a koan of a loaded assembly.</summary>
     /// <param name="koan">A method without parameters on a class with a parameterless constructor.</param>
     /// <param name="budget">How much the search may cost.</param>

@@ -10,6 +10,17 @@ namespace Sensei.Path;
 /// </summary>
 public sealed class PathFramework(IMessageSink messageSink) : XunitTestFramework(messageSink)
 {
+    /// <summary>Has the twin woven while xunit looks for tests: on two cores that costs no time.</summary>
+    protected override ITestFrameworkDiscoverer CreateDiscoverer(IAssemblyInfo assemblyInfo)
+    {
+        if (assemblyInfo is IReflectionAssemblyInfo { Assembly: { } assembly })
+        {
+            _ = Task.Run(() => Judge.Prepare(assembly));
+        }
+
+        return base.CreateDiscoverer(assemblyInfo);
+    }
+
     /// <inheritdoc/>
     protected override ITestFrameworkExecutor CreateExecutor(AssemblyName assemblyName) =>
         new PathExecutor(assemblyName, SourceInformationProvider, DiagnosticMessageSink);

@@ -118,6 +118,14 @@ public static class Consoles
     public static void WriteLine(string format, object?[]? arg, int site) =>
         Print(string.Format(CultureInfo.CurrentCulture, format, arg ?? []), site);
 
+    /// <summary>Follows <see cref="Console.Write(string, ReadOnlySpan{object})"/>.</summary>
+    public static void Write(string format, ReadOnlySpan<object?> arg, int site) =>
+        Print(string.Format(CultureInfo.CurrentCulture, format, arg), site);
+
+    /// <summary>Follows <see cref="Console.WriteLine(string, ReadOnlySpan{object})"/>.</summary>
+    public static void WriteLine(string format, ReadOnlySpan<object?> arg, int site) =>
+        Print(string.Format(CultureInfo.CurrentCulture, format, arg), site);
+
     /// <summary>Follows <see cref="Console.WriteLine()"/>.</summary>
     public static void WriteLine(int site) => Print("", site);
 

@@ -131,6 +131,13 @@ public static class Monitors
     public static bool Wait(object target, int millisecondsTimeout, int site) =>
         Wait(target, Clocks.Milliseconds(millisecondsTimeout), site);
 
+    /// <summary>Follows <see cref="Monitor.Wait(object, int, bool)"/>; the last argument means nothing any more.</summary>
+    public static bool Wait(object target, int millisecondsTimeout, bool exitContext, int site) =>
+        Wait(target, Clocks.Milliseconds(millisecondsTimeout), site);
+
+    /// <summary>Follows <see cref="Monitor.Wait(object, TimeSpan, bool)"/>; the last argument means nothing any more.</summary>
+    public static bool Wait(object target, TimeSpan timeout, bool exitContext, int site) => Wait(target, timeout, site);
+
     /// <summary>Follows <see cref="Monitor.Wait(object, TimeSpan)"/>.</summary>
     public static bool Wait(object target, TimeSpan timeout, int site)
     {

@@ -1,4 +1,5 @@
 using Sensei.Running;
+using Sensei.Weaving;
 
 namespace Sensei.Primitives;
 
@@ -11,6 +12,51 @@ public static class SpinWaits
 
     /// <summary>Follows <see cref="SpinWait.SpinOnce(int)"/>.</summary>
     public static void SpinOnce(ref SpinWait target, int sleep1Threshold, int site) => Threads.SpinWait(1, site);
+
+    /// <summary>Follows <see cref="SpinWait.SpinUntil(Func{bool})"/>.</summary>
+    public static void SpinUntil(Func<bool> condition, int site)
+    {
+        LoopTurns? turns = null;
+        while (!condition())
+        {
+            // what woven loops do: a turn that changed nothing waits until something it looked at changes
+            turns = LoopTurns.Turn(turns, site);
+            LoopTurns.Decide(turns);
+            Threads.SpinWait(1, site);
+        }
+    }
+
+    /// <summary>Follows <see cref="SpinWait.SpinUntil(Func{bool}, int)"/>: looks, lets others go on for as long as they like, and looks again.</summary>
+    public static bool SpinUntil(Func<bool> condition, int millisecondsTimeout, int site)
+    {
+        if (millisecondsTimeout == -1)
+        {
+            SpinUntil(condition, site);
+            return true;
+        }
+
+        if (condition())
+        {
+            return true;
+        }
+
+        Threads.SpinWait(1, site);
+        if (condition())
+        {
+            return true;
+        }
+
+        if (Strand.Current is { } me)
+        {
+            Clocks.Pass(me, Clocks.Milliseconds(millisecondsTimeout));
+        }
+
+        return false;
+    }
+
+    /// <summary>Follows <see cref="SpinWait.SpinUntil(Func{bool}, TimeSpan)"/>.</summary>
+    public static bool SpinUntil(Func<bool> condition, TimeSpan timeout, int site) =>
+        SpinUntil(condition, (int)timeout.TotalMilliseconds, site);
 
     /// <summary>Follows <see cref="SpinWait.Reset"/>.</summary>
     public static void Reset(ref SpinWait target, int site) => target.Reset();

@@ -250,6 +250,10 @@ public static class Tasks
             {
                 state.Complete(strand, complete, site);
             }
+            else
+            {
+                strand.Run.Races?.Gave(strand, state.Location);
+            }
         }
 
         foreach (var task in tasks)

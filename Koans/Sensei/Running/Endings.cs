@@ -8,7 +8,7 @@ internal static class Endings
     /// <summary>Nobody can move: everybody is done, or somebody is stuck.</summary>
     internal static Ending Stuck(Run run)
     {
-        var stuck = run.Strands.Where(s => !s.IsDone).ToList();
+        var stuck = run.Strands.Where(s => !s.IsDone && !(s.IsOptional && !s.HasMoved)).ToList();
         if (stuck.All(s => s.Face.IsBackground && s.Id != 0))
         {
             return new Met();

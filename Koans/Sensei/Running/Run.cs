@@ -198,12 +198,17 @@ internal sealed class Run
             return Settled(depth);
         }
 
-        ulong enabled = 0, reluctant = 0;
+        ulong enabled = 0, reluctant = 0, optional = 0;
         foreach (var strand in _strands)
         {
             if (!strand.IsDone && CanMove(strand, out var reluctantly))
             {
                 enabled |= 1UL << strand.Id;
+                if (strand is { IsOptional: true, HasMoved: false })
+                {
+                    optional |= 1UL << strand.Id;
+                }
+
                 if (reluctantly)
                 {
                     reluctant |= 1UL << strand.Id;
@@ -211,7 +216,7 @@ internal sealed class Run
             }
         }
 
-        if (enabled == 0)
+        if ((enabled & ~optional) == 0)
         {
             Conclude(Endings.Stuck(this));
             return null;
@@ -251,6 +256,7 @@ internal sealed class Run
         executed.Cause = strand.Cause;
         executed.Operation = strand.Pending;
         strand.Cause = -1;
+        strand.HasMoved = true;
         strand.Spinning.Unblock();
         ref var operation = ref executed.Operation;
         if (operation.First is not null)

@@ -49,6 +49,12 @@ internal sealed class Strand
 
     internal bool IsDone { get; private set; }
 
+    /// <summary>Help that may come or not: while it has not begun, nobody may count on it.</summary>
+    internal bool IsOptional { get; set; }
+
+    /// <summary>Has taken a step.</summary>
+    internal bool HasMoved { get; set; }
+
     /// <summary>Came to its own end, and was not cut off.</summary>
     internal bool HasEnded { get; private set; }
 

@@ -15,6 +15,7 @@ internal static class Followed
     private static readonly HashSet<string> s_harmlessTypes =
     [
         "System.Threading.Timeout",
+        "System.Threading.Tasks.ParallelOptions",
         "System.Threading.Tasks.TaskCanceledException",
         "System.Threading.ThreadStart",
         "System.Threading.TimerCallback",

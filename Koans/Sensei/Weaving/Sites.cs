@@ -43,6 +43,7 @@ internal sealed record Site(Field? Field, string? File, int Line, string Member,
 /// </summary>
 internal sealed class SiteTable
 {
+    private readonly Lock _adding = new();
     private Site[] _sites = new Site[1024];
     private int _count;
 
@@ -52,13 +53,17 @@ internal sealed class SiteTable
 
     internal int Add(Site site)
     {
-        if (_count == _sites.Length)
+        // several assemblies may be woven at once, while others are explored
+        lock (_adding)
         {
-            Array.Resize(ref _sites, _count * 2);
-        }
+            if (_count == _sites.Length)
+            {
+                Array.Resize(ref _sites, _count * 2);
+            }
 
-        _sites[_count] = site;
-        return _count++;
+            _sites[_count] = site;
+            return _count++;
+        }
     }
 
     /// <summary>The source line of a site; null where there is none.</summary>

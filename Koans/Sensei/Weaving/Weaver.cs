@@ -16,7 +16,7 @@ internal sealed class Weaver : IDisposable
     internal Weaver(byte[] image, byte[]? symbols)
     {
         _hasSymbols = symbols is not null;
-        var parameters = new ReaderParameters(ReadingMode.Immediate) { InMemory = true, ReadSymbols = _hasSymbols };
+        var parameters = new ReaderParameters(ReadingMode.Deferred) { InMemory = true, ReadSymbols = _hasSymbols };
         if (symbols is not null)
         {
             parameters.SymbolReaderProvider = new PortablePdbReaderProvider();

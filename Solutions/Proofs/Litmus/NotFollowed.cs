@@ -13,13 +13,6 @@ internal static class NotFollowed
         return "done";
     }
 
-    [Litmus("not followed: Parallel.For")]
-    private static string A_parallel_loop()
-    {
-        Parallel.For(0, 2, _ => { });
-        return "done";
-    }
-
     [Litmus("not followed: Timer")]
     private static string A_timer()
     {
@@ -31,14 +24,6 @@ internal static class NotFollowed
     private static string Interrupting_a_thread()
     {
         Thread.CurrentThread.Interrupt();
-        return "done";
-    }
-
-    [Litmus("not followed: SpinWait.SpinUntil")]
-    private static string Spinning_inside_the_library()
-    {
-        var ready = false;
-        SpinWait.SpinUntil(() => ready);
         return "done";
     }
 

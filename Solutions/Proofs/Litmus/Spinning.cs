@@ -471,4 +471,31 @@ internal static class Spinning
             });
         return $"{seen}";
     }
+
+    [Litmus("done")]
+    private static string SpinUntil_waits()
+    {
+        var ready = false;
+        var other = new Thread(() => ready = true);
+        other.Start();
+        SpinWait.SpinUntil(() => ready);
+        return "done";
+    }
+
+    [Litmus("livelock")]
+    private static string SpinUntil_nothing_comes()
+    {
+        var ready = false;
+        SpinWait.SpinUntil(() => ready);
+        return "done";
+    }
+
+    [Litmus("True", "False")]
+    private static string SpinUntil_with_a_time_out()
+    {
+        var ready = false;
+        var other = new Thread(() => ready = true);
+        other.Start();
+        return $"{SpinWait.SpinUntil(() => ready, 10)}";
+    }
 }
