@@ -34,6 +34,7 @@ internal sealed class Weaver : IDisposable
         // first the statics of all, so that the initialisers they become are woven as well
         foreach (var type in types)
         {
+            _context.NoteLeaks(type);
             Statics.Prepare(type, _context);
             Synchronized.Prepare(type, _context);
         }

@@ -10,6 +10,7 @@ internal sealed class WeavingContext(ModuleDefinition module)
     private readonly Dictionary<MethodInfo, MethodReference> _imported = [];
     private readonly Dictionary<string, Field> _fields = [];
     private readonly HashSet<FieldDefinition> _readOnlyStatics = [];
+    private readonly HashSet<TypeDefinition> _leaks = [];
 
     internal ModuleDefinition Module { get; } = module;
 
@@ -59,11 +60,21 @@ internal sealed class WeavingContext(ModuleDefinition module)
         return field;
     }
 
+    /// <summary>Looks, before anything is woven, whether the type's constructors show unfinished objects.</summary>
+    internal void NoteLeaks(TypeDefinition type)
+    {
+        if (Leaks.IsPossible(type))
+        {
+            _leaks.Add(type);
+        }
+    }
+
     /// <summary>Remembers that a static field was read-only before its initialiser became a method.</summary>
     internal void MarkReadOnly(FieldDefinition field) => _readOnlyStatics.Add(field);
 
     /// <summary>Whether a field never changes once its object (or type) has been made.</summary>
-    internal bool IsReadOnly(FieldDefinition field) => field.IsInitOnly || _readOnlyStatics.Contains(field);
+    internal bool IsReadOnly(FieldDefinition field) =>
+        _readOnlyStatics.Contains(field) || (field.IsInitOnly && !_leaks.Contains(field.DeclaringType));
 
     /// <summary>The definition of a field of this module; null for others.</summary>
     internal FieldDefinition? Resolve(FieldReference reference)

@@ -246,4 +246,27 @@ internal static class Fields
 
         public int Guests => Rang!.GetInvocationList().Length;
     }
+
+    // The constructor shows the unfinished object to a thread: even a read-only field can be seen before it is set.
+    [Litmus("0", "5")]
+    private static string Read_only_field_of_an_object_shown_too_early()
+    {
+        var seen = 0;
+        var early = new Early(e => seen = e.Plums);
+        early.Looker.Join();
+        return $"{seen}";
+    }
+
+    private sealed class Early
+    {
+        public readonly int Plums;
+        public readonly Thread Looker;
+
+        public Early(Action<Early> look)
+        {
+            Looker = new Thread(() => look(this));
+            Looker.Start();
+            Plums = 5;
+        }
+    }
 }
