@@ -8,7 +8,7 @@ namespace Sensei.Running;
 internal sealed class RaceClock
 {
     private int[] _times = new int[4];
-    private Dictionary<ObjectState, RaceClock>? _objects;
+    private Dictionary<object, RaceClock>? _objects;
 
     internal int this[int thread] => thread < _times.Length ? _times[thread] : 0;
 
@@ -46,7 +46,7 @@ internal sealed class RaceClock
     }
 
     /// <summary>Comes to know of one object what another clock knows of it.</summary>
-    internal void JoinObject(ObjectState target, RaceClock other)
+    internal void JoinObject(object target, RaceClock other)
     {
         if (!Covers(other))
         {
@@ -59,14 +59,17 @@ internal sealed class RaceClock
         }
     }
 
+    /// <summary>What is known of one object only; null where that is no more than what is known altogether.</summary>
+    internal RaceClock? Of(object target) => _objects?.GetValueOrDefault(target);
+
     /// <summary>Whether a thread's work up to a time is known to have been done, to an object or altogether.</summary>
-    internal bool Covers(int thread, int time, ObjectState? target) =>
+    internal bool Covers(int thread, int time, object? target) =>
         this[thread] >= time
         || (target is not null && _objects is not null && _objects.TryGetValue(target, out var known) && known[thread] >= time);
 
-    private void Learn(ObjectState target, RaceClock clock)
+    private void Learn(object target, RaceClock clock)
     {
-        _objects ??= [];
+        _objects ??= new Dictionary<object, RaceClock>(ReferenceEqualityComparer.Instance);
         if (!_objects.TryGetValue(target, out var known))
         {
             _objects[target] = known = new RaceClock();

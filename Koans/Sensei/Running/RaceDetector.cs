@@ -1,3 +1,4 @@
+using System.Collections;
 using Sensei.Records;
 using Sensei.Weaving;
 
@@ -19,6 +20,9 @@ namespace Sensei.Running;
 internal sealed class RaceDetector
 {
     private const int None = -1;
+
+    /// <summary>How deep collections in collections are looked into.</summary>
+    private const int MostNesting = 3;
 
     private readonly List<RaceClock> _threads = [];
     private readonly List<Place> _places = [];
@@ -121,7 +125,57 @@ internal sealed class RaceDetector
     {
         if (PlaceOf(location).Published is { } published)
         {
-            ClockOf(strand).JoinObject(strand.Run.StateOf(target), published);
+            Reached(ClockOf(strand), published, target, MostNesting);
+        }
+
+        if (location.Owner is { } owner)
+        {
+            FollowedInside(strand, owner.Target, target);
+        }
+    }
+
+    /// <summary>A reference has been read inside an object: what was known of that object is known of what it leads to.</summary>
+    internal void FollowedInside(Strand strand, object owner, object target)
+    {
+        var clock = ClockOf(strand);
+        if (clock.Of(owner) is { } known)
+        {
+            Reached(clock, known, target, MostNesting);
+        }
+    }
+
+    /// <summary>
+    /// A thread comes to an object by a published reference, and so to all that it leads to. Where that goes through
+    /// fields of the code under test, their own reads tell; what .NET's objects hold has to be looked up.
+    /// </summary>
+    private static void Reached(RaceClock clock, RaceClock published, object target, int nesting)
+    {
+        clock.JoinObject(target, published);
+        if (nesting == 0)
+        {
+            return;
+        }
+
+        if (target is Delegate method)
+        {
+            foreach (var one in method.GetInvocationList())
+            {
+                if (one.Target is { } closure)
+                {
+                    Reached(clock, published, closure, nesting - 1);
+                }
+            }
+        }
+        else if (target is IEnumerable items and not string
+            && (target is Array || target.GetType().Namespace?.StartsWith("System.Collections", StringComparison.Ordinal) == true))
+        {
+            foreach (var item in target is IDictionary table ? table.Values : items)
+            {
+                if (item is not null && !item.GetType().IsValueType)
+                {
+                    Reached(clock, published, item, nesting - 1);
+                }
+            }
         }
     }
 
@@ -164,7 +218,7 @@ internal sealed class RaceDetector
                 own = before.Writes == writes && before.Part == now.Part ? i : own;
             }
             else if (_found is null && (writes || before.Writes) && IsOnePlace(before, now)
-                && !IsPublication(before, now) && !clock.Covers(before.Thread, before.Time, location.Owner))
+                && !IsPublication(before, now) && !clock.Covers(before.Thread, before.Time, location.Owner?.Target))
             {
                 _found = (before, now, location);
             }

@@ -63,9 +63,19 @@ public static class Probes
     /// <summary>After a read-only field was read, which is no step: the object it holds may need a name.</summary>
     public static void Named(object? value, object? owner, int site)
     {
-        if (Strand.Current is { Run.Recorder: not null } strand)
+        if (Strand.Current is not { Run.IsListenedTo: true } strand)
+        {
+            return;
+        }
+
+        if (strand.Run.Recorder is not null)
         {
             Recorder.Name(strand, value, strand.Run.Sites[site].Field!, owner, -1);
+        }
+
+        if (value is not null && owner is not null)
+        {
+            strand.Run.Races?.FollowedInside(strand, owner, value);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Proofs.Litmus;
 
 /// <summary>
@@ -295,6 +297,105 @@ internal static class RacesAndPublication
         return $"{one} {two}";
     }
 
+    [Litmus("nothing", "1", ForbidDataRaces = true)]
+    private static string An_object_in_a_list()
+    {
+        List<Dish>? menu = null;
+        var seen = "nothing";
+        Crew.Together(
+            () => menu = [new Dish(1)],
+            () =>
+            {
+                if (menu is { } card) seen = $"{card[0].Number}";
+            });
+        return seen;
+    }
+
+    [Litmus("nothing", "1", ForbidDataRaces = true)]
+    private static string An_object_in_an_immutable_list()
+    {
+        var menu = ImmutableList<Dish>.Empty;
+        var seen = "nothing";
+        Crew.Together(
+            () => menu = menu.Add(new Dish(1)),
+            () =>
+            {
+                if (menu is { IsEmpty: false } card) seen = $"{card[0].Number}";
+            });
+        return seen;
+    }
+
+    [Litmus("nothing", "data race", ForbidDataRaces = true)]
+    private static string An_object_in_a_list_that_is_changed_afterwards()
+    {
+        List<Dish>? menu = null;
+        var seen = "nothing";
+        Crew.Together(
+            () =>
+            {
+                var dish = new Dish(1);
+                menu = [dish];
+                dish.Number = 2;
+            },
+            () =>
+            {
+                if (menu is { } card) seen = $"{card[0].Number}";
+            });
+        return seen;
+    }
+
+    [Litmus("nothing", "1", ForbidDataRaces = true)]
+    private static string An_object_in_a_field_that_never_changes()
+    {
+        Table? table = null;
+        var seen = "nothing";
+        Crew.Together(
+            () => table = new Table(1),
+            () =>
+            {
+                if (table is { } laid) seen = $"{laid.Dish.Number * laid.Names.Count}";
+            });
+        return seen;
+    }
+
+    [Litmus("nothing", "data race", ForbidDataRaces = true)]
+    private static string A_list_in_a_field_that_never_changes_while_it_is_filled()
+    {
+        Table? table = null;
+        var seen = "nothing";
+        Crew.Together(
+            () =>
+            {
+                table = new Table(1);
+                table.Names.Add("fish");
+            },
+            () =>
+            {
+                if (table is { } laid) seen = $"{laid.Names.Count}";
+            });
+        return seen;
+    }
+
+    [Litmus("nothing", "1", ForbidDataRaces = true)]
+    private static string What_a_delegate_has_captured()
+    {
+        Func<int>? recipe = null;
+        var seen = "nothing";
+        Crew.Together(
+            () =>
+            {
+                var eggs = new int[1];
+                eggs[0] = 1;
+                var taken = 0;
+                recipe = () => eggs[taken];
+            },
+            () =>
+            {
+                if (recipe is { } known) seen = $"{known()}";
+            });
+        return seen;
+    }
+
     [Litmus("data race", ForbidDataRaces = true)]
     private static string A_number_is_no_reference()
     {
@@ -311,6 +412,13 @@ internal static class RacesAndPublication
         public List<string>? Menu;
 
         public int Orders;
+    }
+
+    private sealed class Table(int number)
+    {
+        public readonly Dish Dish = new(number);
+
+        public readonly List<string> Names = ["soup"];
     }
 
     private sealed class Dish(int number)
