@@ -200,16 +200,16 @@ internal static class LockType
             () =>
             {
                 lock (pen)
-                lock (notebook)
-                {
-                }
+                    lock (notebook)
+                    {
+                    }
             },
             () =>
             {
                 lock (notebook)
-                lock (pen)
-                {
-                }
+                    lock (pen)
+                    {
+                    }
             });
         return "done";
     }
@@ -241,9 +241,9 @@ internal static class LockType
     private static void Take(Lock first, Lock second)
     {
         lock (first)
-        lock (second)
-        {
-        }
+            lock (second)
+            {
+            }
     }
 
     private static bool IsFreeForAnother(Lock gate)
