@@ -74,6 +74,97 @@ internal static class RacesAndSignals
         return Handed(bell.Set, () => bell.Wait(0));
     }
 
+    [Litmus("2", ForbidDataRaces = true)]
+    private static string Counted_down()
+    {
+        using var left = new CountdownEvent(2);
+        int one = 0, two = 0, sum = 0;
+        Crew.Together(
+            () =>
+            {
+                one = 1;
+                left.Signal();
+            },
+            () =>
+            {
+                two = 1;
+                left.Signal();
+            },
+            () =>
+            {
+                left.Wait();
+                sum = one + two;
+            });
+        return $"{sum}";
+    }
+
+    [Litmus("data race", ForbidDataRaces = true)]
+    private static string Counted_down_too_early()
+    {
+        using var left = new CountdownEvent(1);
+        return HandedLate(() => left.Signal(), left.Wait);
+    }
+
+    [Litmus("2 2", ForbidDataRaces = true)]
+    private static string Met_at_a_barrier()
+    {
+        using var barrier = new Barrier(2);
+        int one = 0, two = 0, left = 0, right = 0;
+        Crew.Together(
+            () =>
+            {
+                one = 1;
+                barrier.SignalAndWait();
+                left = one + two;
+            },
+            () =>
+            {
+                two = 1;
+                barrier.SignalAndWait();
+                right = one + two;
+            });
+        return $"{left} {right}";
+    }
+
+    [Litmus("data race", ForbidDataRaces = true)]
+    private static string Written_after_the_barrier()
+    {
+        using var barrier = new Barrier(2);
+        var n = 0;
+        Crew.Together(
+            () =>
+            {
+                barrier.SignalAndWait();
+                n = 1;
+            },
+            () =>
+            {
+                barrier.SignalAndWait();
+                n = 1;
+            });
+        return $"{n}";
+    }
+
+    [Litmus("nothing", "1", ForbidDataRaces = true)]
+    private static string Cancelled()
+    {
+        using var source = new CancellationTokenSource();
+        var token = source.Token;
+        var n = 0;
+        var seen = "nothing";
+        Crew.Together(
+            () =>
+            {
+                n = 1;
+                source.Cancel();
+            },
+            () =>
+            {
+                if (token.IsCancellationRequested) seen = $"{n}";
+            });
+        return seen;
+    }
+
     private static string Handed(ThreadStart give, ThreadStart take)
     {
         int n = 0, seen = 0;

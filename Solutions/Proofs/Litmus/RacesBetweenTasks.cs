@@ -183,4 +183,21 @@ internal static class RacesBetweenTasks
         Task.WaitAll(Work(), Task.Run(Work));
         return $"{n}";
     }
+
+    [Litmus("2", ForbidDataRaces = true)]
+    private static string Turns_of_a_loop_with_a_place_each()
+    {
+        var slots = new int[2];
+        Parallel.For(0, 2, i => slots[i] = 1);
+        return $"{slots[0] + slots[1]}";
+    }
+
+    [Litmus("data race", "1", ForbidDataRaces = true)]
+    private static string Turns_of_a_loop_with_one_place()
+    {
+        // one thread may do all turns
+        var n = 0;
+        Parallel.For(0, 2, _ => n = 1);
+        return $"{n}";
+    }
 }
