@@ -119,7 +119,7 @@ public static class Explore
             }
             else
             {
-                exploration.Running?.Forget();
+                exploration.Forget();
                 throw new InvalidOperationException("The scenario went into something that Sensei cannot see, and did not come back.");
             }
         }

@@ -84,9 +84,27 @@ internal static class CourseCompiler
     private static CompiledLesson Compile(string lesson, Func<string, string> fileOf) =>
         Compile(Course.KoanFilesOf(lesson).Select(Parse), Course.StubsOf(lesson).Select(fileOf));
 
-    private static CompiledLesson Compile(IEnumerable<SyntaxTree> koans, IEnumerable<string> stubs)
+    private static CompiledLesson Compile(IEnumerable<SyntaxTree> koans, IEnumerable<string> stubs) =>
+        Emit(Empty.Value.AddSyntaxTrees([.. koans, .. stubs.Select(Parse)]));
+
+    /// <summary>A whole course, as a test assembly that can be run.</summary>
+    /// <param name="name">The assembly's name.</param>
+    /// <param name="root">The course's folder.</param>
+    /// <param name="files">The sources.</param>
+    public static CompiledLesson TestAssembly(string name, string root, IEnumerable<string> files) =>
+        Emit(Empty.Value.WithAssemblyName(name).AddSyntaxTrees([.. files.Select(Parse), Parse("Assembly.g.cs", $"""
+            [assembly: Xunit.TestFramework("Sensei.Path.PathFramework", "Sensei")]
+            [assembly: System.Reflection.AssemblyMetadata("CourseRoot", {SymbolDisplay.FormatLiteral(root, quote: true)})]
+            """)]));
+
+    /// <summary>What prints the stories of a run, as the test platform loads it.</summary>
+    public static CompiledLesson StoryLogger() =>
+        Emit(Empty.Value.WithAssemblyName("Koans.TestLogger").RemoveAllSyntaxTrees()
+            .AddReferences(MetadataReference.CreateFromFile(typeof(Microsoft.VisualStudio.TestPlatform.ObjectModel.Client.ITestLogger).Assembly.Location))
+            .AddSyntaxTrees(Parse(Course.InKoans("Sensei", "Terminal", "StoryLogger.cs"))));
+
+    private static CompiledLesson Emit(CSharpCompilation compilation)
     {
-        var compilation = Empty.Value.AddSyntaxTrees([.. koans, .. stubs.Select(Parse)]);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));

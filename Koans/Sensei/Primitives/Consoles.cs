@@ -129,6 +129,12 @@ public static class Consoles
     /// <summary>Follows <see cref="Console.WriteLine()"/>.</summary>
     public static void WriteLine(int site) => Print("", site);
 
+    /// <summary>Follows <see cref="Console.Out"/>.</summary>
+    public static TextWriter get_Out(int site) => Strand.Current is null ? Console.Out : new Printer(site);
+
+    /// <summary>Follows <see cref="Console.Error"/>.</summary>
+    public static TextWriter get_Error(int site) => Strand.Current is null ? Console.Error : new Printer(site);
+
     private static string Text(object? value) => Convert.ToString(value, CultureInfo.CurrentCulture) ?? "";
 
     private static void Print(string text, int site)
@@ -144,5 +150,21 @@ public static class Consoles
             text = text.Length <= MostCharacters ? text : text[..MostCharacters];
             recorder.Note(me, StepKind.Print, $"prints {Values.Format(text)}", null, text, site);
         }
+    }
+
+    /// <summary>The console as a writer.</summary>
+    private sealed class Printer(int site) : TextWriter(CultureInfo.CurrentCulture)
+    {
+        public override System.Text.Encoding Encoding => System.Text.Encoding.UTF8;
+
+        public override void Write(char value) => Print(value.ToString(), site);
+
+        public override void Write(char[] buffer, int index, int count) => Print(new string(buffer, index, count), site);
+
+        public override void Write(string? value) => Print(value ?? "", site);
+
+        public override void WriteLine() => Print("", site);
+
+        public override void WriteLine(string? value) => Print(value ?? "", site);
     }
 }

@@ -43,7 +43,25 @@ internal static class Endings
         var at = run.Recorder is null ? null : Frames.Innermost(error);
         return strand.Id == 0 && IsCheck(error)
             ? new WrongResult(error.Message, at)
-            : new ThreadException(strand.Id, error.GetType().FullName ?? error.GetType().Name, error.Message, at);
+            : new ThreadException(strand.Id, error.GetType().FullName ?? error.GetType().Name, MessageOf(strand, error), at);
+    }
+
+    /// <summary>What an exception says. One of the learner's own may fail even at that.</summary>
+    internal static string MessageOf(Strand strand, Exception error)
+    {
+        strand.Atomic++;
+        try
+        {
+            return error.Message;
+        }
+        catch (Exception second) when (second is not RunAbandoned)
+        {
+            return $"{error.GetType().Name}, whose message cannot be read.";
+        }
+        finally
+        {
+            strand.Atomic--;
+        }
     }
 
     private static bool IsCheck(Exception error) =>

@@ -9,11 +9,18 @@ namespace Sensei.Running;
 /// </summary>
 internal sealed class Exploration : IDisposable
 {
+    /// <summary>Far more than can be started.</summary>
+    private const int MostFaces = 1_000;
+
+    /// <summary>What the process kept before the first search.</summary>
+    private static readonly long s_memory = GC.GetTotalMemory(forceFullCollection: false);
+
     private WorkerPool? _workers;
     private readonly List<Location> _locations = [];
     private readonly Dictionary<(int Maker, int Number), Thread> _faces = [];
     private readonly Func<Action<Run>> _body;
     private readonly RaceDetector? _races;
+    private bool _isForgotten;
 
     /// <param name="body">Makes what a run executes: for a koan, a fresh test object's method.</param>
     /// <param name="options">What is asked beyond a right result; nothing when it is not said.</param>
@@ -41,13 +48,18 @@ internal sealed class Exploration : IDisposable
         get
         {
             var run = Running;
-            return run is null ? 0 : (Runs << 40) + ((long)run.Trace.Count << 25) + run.Strands.Sum(s => s.Spinning.Turns);
+            return run is null ? 0 : (Runs << 40) + ((long)run.Trace.Count << 25) + run.Turns;
         }
     }
 
     /// <summary>Executes one run to its end.</summary>
     internal Run Execute(IStrategy strategy, int mostSteps, Recorder? recorder = null)
     {
+        if (_isForgotten)
+        {
+            throw new RunAbandoned();
+        }
+
         Runs++;
         var run = new Run(this, strategy, mostSteps, recorder);
         Running = run;
@@ -55,6 +67,18 @@ internal sealed class Exploration : IDisposable
         run.Execute(() => body(run));
         return run;
     }
+
+    /// <summary>Nobody waits for the verdict any more: should the run under way come back, it is the last.</summary>
+    internal void Forget()
+    {
+        _isForgotten = true;
+        Running?.Forget();
+    }
+
+    /// <summary>Whether the process keeps so many bytes more than when the first search began; garbage does not count.</summary>
+    internal bool HasGrown(long bytes) =>
+        GC.GetTotalMemory(forceFullCollection: false) - s_memory > bytes
+        && GC.GetTotalMemory(forceFullCollection: true) - s_memory > bytes;
 
     /// <summary>A worker, on the core of the thread that asks for the first.</summary>
     internal Worker Worker(int index)
@@ -92,6 +116,12 @@ internal sealed class Exploration : IDisposable
     /// </summary>
     internal Thread NewFace(Strand maker)
     {
+        if (maker.FacesMade > MostFaces)
+        {
+            Running!.Conclude(new Records.Inconclusive($"More than {MostFaces:N0} threads were made.", null));
+            throw new RunAbandoned();
+        }
+
         var face = Face(maker.Id, maker.FacesMade++);
         face.IsBackground = false;
         face.Name = null;

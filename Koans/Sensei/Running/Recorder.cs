@@ -6,9 +6,13 @@ namespace Sensei.Running;
 /// <summary>Listens in on the one run that is told, and makes its record.</summary>
 internal sealed class Recorder
 {
+    /// <summary>Printed lines beyond these are not kept: nobody would read them.</summary>
+    private const int MostPrints = 1_000;
+
     private readonly List<Draft> _drafts = [];
     private readonly Dictionary<int, int> _stepOfEvent = [];
     private bool _closed;
+    private int _prints;
 
     /// <summary>Notes a step that has just been done.</summary>
     /// <param name="strand">Who did it.</param>
@@ -28,6 +32,10 @@ internal sealed class Recorder
         if (kind != StepKind.Print)
         {
             _stepOfEvent[strand.Run.LastEvent] = _drafts.Count;
+        }
+        else if (++_prints > MostPrints)
+        {
+            return;
         }
 
         _drafts.Add(new Draft(
@@ -58,7 +66,8 @@ internal sealed class Recorder
     {
         if (strand.Id != 0)
         {
-            Note(strand, StepKind.Throw, $"stops: {error.Message.ReplaceLineEndings(" ")}", null, error.Message, SiteOf(strand));
+            var message = Endings.MessageOf(strand, error);
+            Note(strand, StepKind.Throw, $"stops: {message.ReplaceLineEndings(" ")}", null, message, SiteOf(strand));
         }
 
         _closed = true;

@@ -15,8 +15,11 @@ internal sealed class Run
     /// <summary>Sets of threads are 64-bit sets.</summary>
     internal const int MostThreads = 64;
 
-    /// <summary>Times round loops without a step after which a thread is taken to be in an endless loop.</summary>
-    internal const long MostTurns = 20_000_000;
+    /// <summary>Turns of loops and calls of methods in one run after which it is taken to have no end.</summary>
+    internal const int MostTurns = 2_000_000;
+
+    /// <summary>Bytes that a search may come to keep; what grows beyond is taken to grow without end.</summary>
+    internal const long MostMemory = 256L << 20;
 
     /// <summary>Said of code that does not do the same when the same order is run again.</summary>
     internal const string OtherCourse =
@@ -84,8 +87,14 @@ internal sealed class Run
     /// <summary>What the scenario returned, for proofs.</summary>
     internal object? Returned { get; set; }
 
+    /// <summary>Turns of loops and calls of methods so far.</summary>
+    internal int Turns { get; private set; }
+
     /// <summary>Lasting changes by anybody.</summary>
     internal int Effects { get; private set; }
+
+    /// <summary>What happened so far, as a number: equal whenever the same order is run again, or something besides the threads decides.</summary>
+    internal ulong Course { get; private set; }
 
     /// <summary>Index of the event executed last.</summary>
     internal int LastEvent => Trace.Count - 1;
@@ -195,6 +204,12 @@ internal sealed class Run
         BearAll(current);
         if (depth < _strategy.Prefix)
         {
+            if (_strategy.CourseAt(depth) is { } course && course != Course)
+            {
+                Conclude(new Inconclusive(OtherCourse, null));
+                return null;
+            }
+
             return Settled(depth);
         }
 
@@ -277,6 +292,7 @@ internal sealed class Run
         }
 
         Races?.Committed(strand, operation, Trace.Count - 1);
+        NoteCourse(((ulong)strand.Id << 56) ^ ((ulong)(operation.First?.Key ?? 0) << 20) ^ (uint)operation.Site);
         if (operation.IsEnd)
         {
             Effects++;
@@ -287,6 +303,31 @@ internal sealed class Run
             _strategy.Executed(Trace.Count - 1, this);
         }
     }
+
+    /// <summary>A thread goes round a loop or enters a method, which neither may go on for ever nor fill the memory.</summary>
+    internal void Turn(Strand strand, int site)
+    {
+        if (IsOver)
+        {
+            throw new RunAbandoned();
+        }
+
+        if (++Turns > MostTurns)
+        {
+            Conclude(new Inconclusive(
+                $"After {MostTurns:N0} turns of loops and calls of methods there was no end in sight.", Sites.Line(site)));
+            throw new RunAbandoned();
+        }
+
+        if (strand.HasAllocatedMuch() && _exploration.HasGrown(MostMemory))
+        {
+            Conclude(new Inconclusive($"The code takes up more and more memory: {MostMemory >> 20} MB and no end in sight.", Sites.Line(site)));
+            throw new RunAbandoned();
+        }
+    }
+
+    /// <summary>Something that is the same whenever the same order is run: a step, or a number that is written.</summary>
+    internal void NoteCourse(ulong fact) => Course = (Course ^ fact) * 0x9E3779B97F4A7C15 + (Course >> 29);
 
     /// <summary>A lasting change that is no write of a location: a loop that makes one does not spin.</summary>
     internal void NoteEffect(Strand strand)

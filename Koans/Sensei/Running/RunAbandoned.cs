@@ -1,7 +1,7 @@
 namespace Sensei.Running;
 
 /// <summary>
-/// Unwinds a learner's thread whose run is over. Woven catch blocks let it through, so nothing can swallow it.
+/// Unwinds a learner's thread whose run is over. Woven handlers let it through, so nothing can swallow it.
 /// </summary>
 internal sealed class RunAbandoned : Exception
 {

@@ -11,9 +11,6 @@ internal sealed class SpinWatch
     private (Location Location, int Version)[]? _blockedOn;
     private (Location Location, int Version)[]? _afterRelease;
 
-    /// <summary>Times round any loop since the last step.</summary>
-    internal long Turns { get; set; }
-
     /// <summary>Changes this thread made that last.</summary>
     internal int Effects { get; set; }
 

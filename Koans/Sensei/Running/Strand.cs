@@ -8,11 +8,21 @@ namespace Sensei.Running;
 /// </summary>
 internal sealed class Strand
 {
+    /// <summary>The stack of every thread that strands run on.</summary>
+    internal const int StackSize = 4 << 20;
+
+    /// <summary>Unwinding a deep recursion takes more stack than going on with it.</summary>
+    private const int StackReserve = 1 << 20;
+
+    private const int MuchMemory = 8 << 20;
+
     [ThreadStatic]
     private static Strand? t_current;
 
     private readonly Action _body;
     private readonly ExecutionContext? _context;
+    private long _floor;
+    private long _allocated;
 
     internal Strand(Run run, int id, Action body, Thread face, Baton baton)
     {
@@ -155,7 +165,6 @@ internal sealed class Strand
 
         Pending = operation;
         Pending.IsHeldBack = Spinning.IsArmed;
-        Spinning.Turns = 0;
         if (!IsDeclared)
         {
             IsDeclared = true;
@@ -183,9 +192,35 @@ internal sealed class Strand
         Run.Commit(this);
     }
 
-    /// <summary>The whole life of the strand, on the thread that runs it.</summary>
-    internal void Live()
+    /// <summary>Whether it has allocated so much since this was last true that looking at the whole is worth while.</summary>
+    internal bool HasAllocatedMuch()
     {
+        var now = GC.GetAllocatedBytesForCurrentThread();
+        if (now - _allocated < MuchMemory)
+        {
+            return false;
+        }
+
+        _allocated = now;
+        return true;
+    }
+
+    /// <summary>The stack is nearly used up; what is left is for unwinding.</summary>
+    internal unsafe bool IsDeep
+    {
+        get
+        {
+            byte here;
+            return (long)&here < _floor;
+        }
+    }
+
+    /// <summary>The whole life of the strand, on the thread that runs it.</summary>
+    internal unsafe void Live()
+    {
+        byte here;
+        _floor = (long)&here - StackSize + StackReserve;
+        _allocated = GC.GetAllocatedBytesForCurrentThread();
         t_current = this;
         try
         {

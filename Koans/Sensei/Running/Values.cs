@@ -54,14 +54,14 @@ internal static class Values
     private static string Object(object value)
     {
         var type = value.GetType();
-        if (value is System.Runtime.CompilerServices.ITuple tuple && type.IsValueType)
+        if (value is System.Runtime.CompilerServices.ITuple tuple && type.IsValueType && !Weaving.Twin.IsTwin(type.Assembly))
         {
             return $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Format(tuple[i])))})";
         }
 
         var name = TypeName(type);
         var article = "AEIOUaeiou".Contains(name[0], StringComparison.Ordinal) ? "an" : "a";
-        return value is System.Collections.ICollection { Count: var count }
+        return !Weaving.Twin.IsTwin(type.Assembly) && value is System.Collections.ICollection { Count: var count }
             ? $"{article} {name} of {count}"
             : $"{article} {name}";
     }

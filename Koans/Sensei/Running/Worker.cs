@@ -9,7 +9,7 @@ internal sealed class Worker
     private Strand? _strand;
 
     internal Worker(int core) =>
-        new Thread(() => Loop(core), maxStackSize: 1 << 20) { IsBackground = true, Name = "Sensei" }.Start();
+        new Thread(() => Loop(core), maxStackSize: Strand.StackSize) { IsBackground = true, Name = "Sensei" }.Start();
 
     internal Baton Baton { get; } = Baton.New();
 

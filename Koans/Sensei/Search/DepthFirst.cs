@@ -25,6 +25,9 @@ internal sealed class DepthFirst(int bound, HashSet<long> contended) : IStrategy
     public int Settled(int depth) => _nodes[depth].Chosen;
 
     /// <inheritdoc/>
+    public ulong? CourseAt(int depth) => _nodes[depth].Course;
+
+    /// <inheritdoc/>
     public int Choose(int depth, int current, ulong enabled, ulong reluctant, Run run)
     {
         var chosen = Dpor.Prefer(current, enabled, reluctant);
@@ -32,6 +35,7 @@ internal sealed class DepthFirst(int bound, HashSet<long> contended) : IStrategy
         var node = new Node
         {
             Chosen = chosen,
+            Course = run.Course,
             Before = before,
             Free = Free(current, enabled, reluctant),
             Untried = enabled & ~(1UL << chosen),
@@ -124,6 +128,7 @@ internal sealed class DepthFirst(int bound, HashSet<long> contended) : IStrategy
         internal int Chosen;
         internal int Before;
         internal int CostAfter;
+        internal ulong Course;
         internal ulong Free;
         internal ulong Untried;
 

@@ -21,13 +21,16 @@ internal sealed class Dpor : IStrategy
     public int Settled(int depth) => _nodes[depth].Chosen;
 
     /// <inheritdoc/>
+    public ulong? CourseAt(int depth) => _nodes[depth].Course;
+
+    /// <inheritdoc/>
     public int Choose(int depth, int current, ulong enabled, ulong reluctant, Run run)
     {
         var sleep = depth == 0 ? 0 : _nodes[depth - 1].SleepAfter;
         var chosen = Prefer(current, enabled & ~sleep, reluctant);
         if (chosen >= 0)
         {
-            _nodes.Add(new Node { Enabled = enabled, Sleep = sleep, Chosen = chosen, Backtrack = 1UL << chosen });
+            _nodes.Add(new Node { Enabled = enabled, Sleep = sleep, Chosen = chosen, Backtrack = 1UL << chosen, Course = run.Course });
         }
 
         return chosen;
@@ -193,6 +196,7 @@ internal sealed class Dpor : IStrategy
         internal ulong Done;
         internal ulong Backtrack;
         internal ulong SleepAfter;
+        internal ulong Course;
         internal int Chosen;
     }
 }

@@ -17,6 +17,9 @@ internal interface IStrategy
     /// <summary>The settled choice at a depth below <see cref="Prefix"/>.</summary>
     int Settled(int depth);
 
+    /// <summary>The run's <see cref="Run.Course"/> when it was last at a depth; null when that is not known.</summary>
+    ulong? CourseAt(int depth) => null;
+
     /// <summary>
     /// Chooses at a depth of at least <see cref="Prefix"/>; <see cref="Redundant"/> when every possible choice leads
     /// only to orders that have been tried.

@@ -28,6 +28,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
     private Failure? _cut;
     private long _orders, _failing, _circular;
     private int _inconclusive, _preemptionsTried;
+    private ulong _firstCourse;
 
     /// <summary>Changes as long as the search gets on.</summary>
     internal long Progress => _exploration.Progress;
@@ -48,10 +49,15 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
             // quickly that there is something to tell. What is told is the order with the fewest preemptions.
             if (SeekProof(untilFailure: true))
             {
-                return Conclude(exhausted: true);
+                return HasOneCourse() ? Conclude(exhausted: true) : OtherCourse();
             }
 
             var any = _failure ?? _cut;
+            if (any is { Ending: Inconclusive, IsAlone: true })
+            {
+                return Conclude(exhausted: false);
+            }
+
             _failure = null;
             SeekStory();
             if (any is null)
@@ -90,7 +96,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
     internal Verdict Stuck()
     {
         var run = _exploration.Running;
-        run?.Forget();
+        _exploration.Forget();
         var strand = run?.Strands.FirstOrDefault(s => s.IsBorn && !s.IsDone);
         var at = strand is null ? null : run!.Sites.Line(strand.Pending.Site);
         var threads = run?.Strands.Select(s => new ThreadRecord(s.Id, Names.Of(s), s.Face.IsBackground)).ToList() ?? [];
@@ -98,6 +104,13 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
         return new Verdict(
             VerdictKind.Inconclusive, _orders, _failing, false, 0, new RunRecord(threads, [], ending), null, "", Elapsed);
     }
+
+    /// <summary>Whether the first order goes as it went the first time: else what was proved holds of nothing.</summary>
+    private bool HasOneCourse() =>
+        _exploration.Execute(new Dpor(), budget.StepsPerRun) is var again && again.Course == _firstCourse && again.Ending is Met or null;
+
+    private Verdict OtherCourse() => new(
+        VerdictKind.Inconclusive, _orders, _failing, false, 0, new RunRecord([], [], new Inconclusive(Run.OtherCourse, null)), null, "", Elapsed);
 
     private void SeekStory()
     {
@@ -126,6 +139,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
         while (more && runs++ < budget.Orders && !IsSpent)
         {
             var run = _exploration.Execute(search, budget.StepsPerRun);
+            _firstCourse = runs == 1 ? run.Course : _firstCourse;
             _circular += run.IsCircular ? 1 : 0;
             if (run.Ending is Met)
             {
@@ -187,7 +201,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
         var recorder = new Recorder();
         var told = _exploration.Execute(new Replay(failure.Schedule), budget.StepsPerRun, recorder);
         var record = recorder.Build(told);
-        if (told.Ending?.GetType() != failure.Ending.GetType())
+        if (told.Ending?.GetType() != failure.Ending.GetType() || told.Course != failure.Course)
         {
             record = record with
             {
@@ -226,12 +240,20 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
         internal Failure(Run run, int preemptions)
         {
             Ending = run.Ending!;
+            Course = run.Course;
+            IsAlone = run.Strands.Count == 1;
             Preemptions = preemptions;
             Schedule = Enumerable.Range(0, run.Trace.Count).Select(i => run.Trace[i].Thread).ToArray();
             Contrast = new ContrastFinder(run);
         }
 
         internal Ending Ending { get; }
+
+        /// <summary>See <see cref="Run.Course"/>.</summary>
+        internal ulong Course { get; }
+
+        /// <summary>There was only one thread, and so only one order.</summary>
+        internal bool IsAlone { get; }
 
         internal int Preemptions { get; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Sensei.Records;
 
@@ -10,7 +11,12 @@ namespace Sensei.Search;
 internal static class Watched
 {
     /// <summary>A search that takes no step for so long is stuck. Steps take microseconds, so this decides nothing else.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(15);
+    /// <remarks>KOANS_PATIENCE sets it, in seconds, for tests that would wait too long.</remarks>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(
+        double.TryParse(Environment.GetEnvironmentVariable("KOANS_PATIENCE"), CultureInfo.InvariantCulture, out var seconds) ? seconds : 15);
+
+    /// <summary>How often patience is looked after.</summary>
+    private const int Looks = 8;
 
     internal static Verdict Do(Inquiry inquiry, Func<Inquiry, Verdict> judge)
     {
@@ -36,21 +42,25 @@ internal static class Watched
                     fault = ExceptionDispatchInfo.Capture(error);
                 }
             },
-            maxStackSize: 1 << 22)
+            maxStackSize: Running.Strand.StackSize)
         {
             IsBackground = true,
             Name = "Sensei's search",
         };
         thread.Start();
-        for (var last = -1L; !thread.Join(s_patience);)
+        var last = -1L;
+        for (var looks = 0; !thread.Join(s_patience / Looks); looks++)
         {
             var now = progress();
-            if (now == last)
+            if (now != last)
+            {
+                looks = 0;
+                last = now;
+            }
+            else if (looks == Looks)
             {
                 return false;
             }
-
-            last = now;
         }
 
         fault?.Throw();

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using Sensei.Records;
 using Sensei.Running;
 
 namespace Sensei.Weaving;
@@ -47,7 +46,7 @@ public sealed class LoopTurns
             turns = new LoopTurns(strand, site);
         }
 
-        turns.Count();
+        turns._strand.Run.Turn(turns._strand, site);
         return turns;
     }
 
@@ -83,22 +82,6 @@ public sealed class LoopTurns
 
     /// <summary>All locals have been reported: says whether the loop works or waits.</summary>
     public static void Decide(LoopTurns? turns) => turns?.Decide();
-
-    private void Count()
-    {
-        if (_strand.Run.IsOver)
-        {
-            throw new RunAbandoned();
-        }
-
-        if (++_strand.Spinning.Turns > Run.MostTurns)
-        {
-            _strand.Run.Conclude(new Inconclusive(
-                $"A loop went round {Run.MostTurns:N0} times without a step that another thread could see.",
-                _strand.Run.Sites.Line(_site)));
-            throw new RunAbandoned();
-        }
-    }
 
     private void Decide()
     {

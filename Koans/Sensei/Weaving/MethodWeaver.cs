@@ -70,16 +70,20 @@ internal sealed class MethodWeaver
             Rewrite(at, prefix, i > 0 ? instructions[i - 1] : null);
         }
 
-        WeaveCatches();
+        WeaveHandlers();
         WeaveLoops(lines);
-        if (hasCalls)
+        if (hasCalls || IsCalledFromOutside())
         {
-            Prepend(_body.Instructions[0], [_il.Create(OpCodes.Call, _context.Probe(nameof(Probes.Enter)))]);
+            (_file, _line) = lines.GetValueOrDefault(_body.Instructions[0]);
+            Prepend(_body.Instructions[0], [Number(SiteOf((FieldReference?)null)), Probe(nameof(Probes.Enter))]);
         }
 
         _body.InitLocals = true;
         _body.OptimizeMacros();
     }
+
+    /// <summary>Lambdas and iterators are called by loops of the class library, which are not woven.</summary>
+    private bool IsCalledFromOutside() => _method.Name.StartsWith('<') || _method.Name == "MoveNext";
 
     private void Rewrite(Instruction at, Instruction? prefix, Instruction? previous)
     {
@@ -563,18 +567,15 @@ internal sealed class MethodWeaver
             return;
         }
 
+        if (Unwelcome.InsteadOf(call) is { } other)
+        {
+            Refuse(at, call, other);
+            return;
+        }
+
         if (Followed.NeedsFollowing(typeName, call.Name))
         {
-            var plainType = Plain(type.Name);
-            var api = call.Name == ".ctor" ? plainType : $"{plainType}.{Plain(call.Name)}";
-            Prepend(
-                at,
-                [
-                    _il.Create(OpCodes.Ldstr, api),
-                    _il.Create(OpCodes.Ldstr, Followed.Instead(typeName)),
-                    Number(SiteOf(call)),
-                    Probe(nameof(Probes.NotFollowed)),
-                ]);
+            Refuse(at, call, Followed.Instead(typeName));
             return;
         }
 
@@ -618,6 +619,20 @@ internal sealed class MethodWeaver
             (at.OpCode, at.Operand) = (OpCodes.Call, Inflated(standIn, own));
             Prepend(at, [Number(SiteOf(own))]);
         }
+    }
+
+    /// <summary>The koan ends where it would make the call.</summary>
+    private void Refuse(Instruction at, MethodReference call, string instead)
+    {
+        var type = Plain(call.DeclaringType.GetElementType().Name);
+        Prepend(
+            at,
+            [
+                _il.Create(OpCodes.Ldstr, call.Name == ".ctor" ? type : $"{type}.{Plain(call.Name)}"),
+                _il.Create(OpCodes.Ldstr, instead),
+                Number(SiteOf(call)),
+                Probe(nameof(Probes.NotFollowed)),
+            ]);
     }
 
     /// <summary>An array of several dimensions is used by way of references to its elements.</summary>
@@ -776,15 +791,79 @@ internal sealed class MethodWeaver
 
     // --- blocks --------------------------------------------------------------------------------------------------
 
-    private void WeaveCatches()
+    private void WeaveHandlers()
     {
-        foreach (var handler in _body.ExceptionHandlers)
+        foreach (var handler in _body.ExceptionHandlers.ToArray())
         {
-            if (handler.HandlerType is ExceptionHandlerType.Catch or ExceptionHandlerType.Filter)
+            if (handler.HandlerType == ExceptionHandlerType.Filter)
             {
-                Prepend(handler.HandlerStart, [_il.Create(OpCodes.Dup), Probe(nameof(Probes.Caught))]);
+                WeaveFilter(handler);
+            }
+            else if (handler.HandlerType == ExceptionHandlerType.Catch)
+            {
+                MakeFilter(handler);
+            }
+            else
+            {
+                LeaveOutAtEnd(handler);
             }
         }
+    }
+
+    /// <summary>
+    /// At the end of a run nothing is cleaned up: what the blocks would do is seen by nobody, and might never end.
+    /// </summary>
+    private void LeaveOutAtEnd(ExceptionHandler handler)
+    {
+        var end = _il.Create(OpCodes.Endfinally);
+        if (handler.HandlerEnd is { } next)
+        {
+            _il.InsertBefore(next, end);
+        }
+        else
+        {
+            _il.Append(end);
+        }
+
+        Prepend(handler.HandlerStart, [Probe(nameof(Probes.IsOver)), _il.Create(OpCodes.Brtrue, end)]);
+    }
+
+    /// <summary>
+    /// The end of a run passes all handlers by. A handler that let itself be entered, and threw again, would do so at
+    /// every level of a deep recursion, each on top of the one before: that takes more stack than there is.
+    /// </summary>
+    private void MakeFilter(ExceptionHandler handler)
+    {
+        var handles = _il.Create(OpCodes.Isinst, handler.CatchType);
+        var body = handler.HandlerStart;
+        // what comes before stays before; what jumps or points to the handler's start stays there, but for ends of blocks
+        _il.InsertBefore(body, handles);
+        _il.InsertBefore(body, Probe(nameof(Probes.MayCatch)));
+        _il.InsertBefore(body, _il.Create(OpCodes.Endfilter));
+        foreach (var other in _body.ExceptionHandlers)
+        {
+            other.TryEnd = other.TryEnd == body ? handles : other.TryEnd;
+            other.HandlerEnd = other.HandlerEnd == body ? handles : other.HandlerEnd;
+        }
+
+        handler.HandlerType = ExceptionHandlerType.Filter;
+        handler.FilterStart = handles;
+        handler.CatchType = null;
+    }
+
+    private void WeaveFilter(ExceptionHandler handler)
+    {
+        var end = handler.HandlerStart.Previous;
+        if (end.OpCode.Code != Code.Endfilter)
+        {
+            return;
+        }
+
+        var no = _il.Create(OpCodes.Pop);
+        _il.InsertBefore(end, _il.Create(OpCodes.Br, end));
+        _il.InsertBefore(end, no);
+        _il.InsertBefore(end, _il.Create(OpCodes.Ldc_I4_0));
+        Prepend(handler.FilterStart, [_il.Create(OpCodes.Dup), Probe(nameof(Probes.MayCatch)), _il.Create(OpCodes.Brfalse, no)]);
     }
 
     private void WeaveLoops(Dictionary<Instruction, (string?, int)> lines)

@@ -185,22 +185,25 @@ public static class Probes
         }
     }
 
-    /// <summary>At the start of a catch block: the end of a run is not for catching.</summary>
-    public static void Caught(object? error)
-    {
-        if (Strand.Current is { Run.IsOver: true } || error is RunAbandoned)
-        {
-            throw new RunAbandoned();
-        }
-    }
+    /// <summary>Whether a handler may have an exception; null is one that it is not for. The end of a run is not for catching.</summary>
+    public static bool MayCatch(object? error) =>
+        error is not null and not RunAbandoned && Strand.Current is not { Run.IsOver: true };
+
+    /// <summary>At the start of a finally block: whether the run is over.</summary>
+    public static bool IsOver() => Strand.Current is { Run.IsOver: true };
 
     /// <summary>At the start of a method: recursion without end is told, not crashed on.</summary>
-    public static void Enter()
+    public static void Enter(int site)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack() && Strand.Current is { } strand)
+        if (Strand.Current is not { } strand)
         {
-            strand.Run.Conclude(new Inconclusive(
-                "A method calls itself without end.", strand.Run.Sites.Line(strand.Pending.Site)));
+            return;
+        }
+
+        strand.Run.Turn(strand, site);
+        if (strand.IsDeep)
+        {
+            strand.Run.Conclude(new Inconclusive("A method calls itself without end.", strand.Run.Sites.Line(site)));
             throw new RunAbandoned();
         }
     }
@@ -211,6 +214,11 @@ public static class Probes
 
     internal static void Tell<T>(Strand strand, StepKind kind, T value, int site)
     {
+        if (typeof(T).IsPrimitive && kind == StepKind.Write && strand.Atomic == 0)
+        {
+            strand.Run.NoteCourse((ulong)EqualityComparer<T>.Default.GetHashCode(value!));
+        }
+
         if (!strand.Run.IsListenedTo || strand.Atomic > 0)
         {
             return;

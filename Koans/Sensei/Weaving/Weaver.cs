@@ -35,6 +35,7 @@ internal sealed class Weaver : IDisposable
         foreach (var type in types)
         {
             _context.NoteLeaks(type);
+            LeaveOutFinaliser(type);
             Statics.Prepare(type, _context);
             Synchronized.Prepare(type, _context);
         }
@@ -59,6 +60,19 @@ internal sealed class Weaver : IDisposable
     }
 
     public void Dispose() => _module.Dispose();
+
+    /// <summary>
+    /// When an object is finalised is up to chance, and on a thread that nobody could follow: in the twin it never is.
+    /// </summary>
+    private static void LeaveOutFinaliser(TypeDefinition type)
+    {
+        if (type.Methods.FirstOrDefault(m => m.Name == "Finalize" && m.IsVirtual && !m.HasParameters) is { } finaliser)
+        {
+            finaliser.Name = "Sensei$Finalize";
+            finaliser.IsVirtual = finaliser.IsReuseSlot = false;
+            finaliser.Overrides.Clear();
+        }
+    }
 
     /// <summary>
     /// Code that is not part of a lesson stays as it is: compiler's helpers, and namespaces that end in Unwoven or hold
