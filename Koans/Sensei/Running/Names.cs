@@ -41,6 +41,12 @@ internal sealed class Names(Run run)
             return Of(worker);
         }
 
+        if (state.Name.Field is null && state.Target is Task task
+            && run.Objects.FirstOrDefault(o => o.Name.Field is not null && IsSourceOf(o.Target, task)) is { } source)
+        {
+            return Of(source, depth);
+        }
+
         if (state.Name.Field is { } field && depth < 4)
         {
             var name = state.Name.Holder is { } holder ? Of(holder, field, depth + 1) : field.Name;
@@ -51,6 +57,14 @@ internal sealed class Names(Run run)
         var ordinal = 1 + run.Objects.Count(o => o.Id < state.Id && o.Target.GetType() == state.Target.GetType());
         return string.Create(CultureInfo.InvariantCulture, $"{type} #{ordinal}");
     }
+
+    /// <summary>A task goes by the name of what completes it.</summary>
+    private static bool IsSourceOf(object target, Task task) => target switch
+    {
+        TaskCompletionSource source => source.Task == task,
+        _ => target.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(TaskCompletionSource<>)
+            && type.GetProperty(nameof(TaskCompletionSource.Task))!.GetValue(target) == task,
+    };
 
     private string Of(ObjectState owner, Field field, int depth = 0)
     {

@@ -81,7 +81,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
             var record = recorder.Build(run);
             if (record.Ending is Inconclusive { Reason: Run.OtherCourse })
             {
-                record = record with { Ending = new Inconclusive(OtherCode, null) };
+                record = new RunRecord(record.Threads, [], new Inconclusive(OtherCode, null));
             }
 
             return new Verdict(

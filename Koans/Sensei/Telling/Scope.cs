@@ -18,11 +18,13 @@ internal sealed class Scope
     private readonly HashSet<int> _lives;
     private readonly HashSet<int> _touchedByMany;
     private readonly int _firstStart;
+    private readonly HashSet<int> _machinery;
 
     /// <summary>Looks through the run.</summary>
     public Scope(Tale tale)
     {
         _tale = tale;
+        _machinery = Machinery(tale.Run.Steps);
         _during = During(tale.Run.Steps);
         _shared = Shared();
         _lives = tale.Run.Steps.Where(step => step.Kind == StepKind.Start).Select(step => step.Location).ToHashSet();
@@ -43,7 +45,7 @@ internal sealed class Scope
         var steps = _tale.Run.Steps;
         if (_tale.Full)
         {
-            var part = steps.Where(IsPart).ToList();
+            var part = steps.Where(step => IsPart(step) && !_machinery.Contains(step.Number)).ToList();
             return part.Exists(step => step.Thread != 0) ? part : steps;
         }
 
@@ -51,18 +53,19 @@ internal sealed class Scope
         [
             step => IsDuring(step) && (IsAlwaysTold(step) || _shared.Contains(step.Location) || _results.Contains(step.Location)),
             step => IsDuring(step) && step.Kind is not StepKind.Start and not StepKind.End && !IsConstant(step),
-            step => step.Kind is not StepKind.Start and not StepKind.End,
+            // Where all that is to be told is who waits for what, the setting of the table would only be in the way.
+            step => step.Kind is not StepKind.Start and not StepKind.End && _tale.Waiting.Count == 0,
         ];
         foreach (var filter in filters)
         {
-            var told = steps.Where(step => filter(step) || IsPinned(step)).ToList();
+            var told = steps.Where(step => (filter(step) || IsPinned(step)) && !_machinery.Contains(step.Number)).ToList();
             if (told.Exists(step => step.Kind is not StepKind.Start and not StepKind.Join and not StepKind.Pause and not StepKind.Print))
             {
                 return told;
             }
         }
 
-        return steps;
+        return _tale.Waiting.Count > 0 ? [] : steps;
     }
 
     /// <summary>True when the step may overlap with steps of other threads.</summary>
@@ -116,7 +119,7 @@ internal sealed class Scope
             return true;
         }
 
-        return step.Number > _firstStart && _touchedByMany.Contains(step.Location);
+        return step.Number > _firstStart && _touchedByMany.Contains(step.Location) && (IsShared(step.Location) || !IsConstant(step));
     }
 
     private bool IsAlwaysTold(StepRecord step) => step.Kind switch
@@ -136,9 +139,25 @@ internal sealed class Scope
         || _tale.Run.Ending is LostWakeUp lost && lost.SignalStep == step.Number
         || _tale.Run.Ending is DataRace race && (race.Earlier.Step == step.Number || race.Later.Step == step.Number);
 
-    /// <summary>The koan's own steps between the start of a thread and its join.</summary>
-    private static HashSet<int> During(IReadOnlyList<StepRecord> steps)
+    /// <summary>What .NET and the tasks do among themselves, and is nobody's line of code.</summary>
+    private static HashSet<int> Machinery(IReadOnlyList<StepRecord> steps)
     {
+        var started = steps.Where(step => step.Kind == StepKind.Start).Select(step => step.Location).ToHashSet();
+        return steps
+            .Where(step => TaskStep.IsMachinery(step) || TaskStep.IsAwaiting(step) || TaskStep.IsCompleting(step) && started.Contains(step.Location))
+            .Select(step => step.Number)
+            .ToHashSet();
+    }
+
+    /// <summary>The koan's own steps between the start of a thread and its join.</summary>
+    private HashSet<int> During(IReadOnlyList<StepRecord> steps)
+    {
+        // A task is not joined: it is over when it does nothing more.
+        var last = _machinery.Count == 0 ? int.MaxValue : steps
+            .Where(step => step.Thread != 0 && step.Kind != StepKind.End && !_machinery.Contains(step.Number))
+            .Select(step => step.Number)
+            .DefaultIfEmpty(-1)
+            .Max();
         var during = new HashSet<int>();
         var running = new HashSet<int>();
         foreach (var step in steps)
@@ -148,7 +167,7 @@ internal sealed class Scope
                 running.Remove(step.Location);
             }
 
-            if (step.Thread == 0 && running.Count > 0)
+            if (step.Thread == 0 && running.Count > 0 && step.Number < last)
             {
                 during.Add(step.Number);
             }
@@ -165,7 +184,7 @@ internal sealed class Scope
     private HashSet<int> Shared()
     {
         var shared = _tale.Run.Steps
-            .Where(step => step.Location >= 0 && IsDuring(step) && step.Kind is not StepKind.Start and not StepKind.Join)
+            .Where(step => step.Location >= 0 && IsDuring(step) && step.Kind is not StepKind.Start and not StepKind.Join && !_machinery.Contains(step.Number))
             .GroupBy(step => step.Location)
             .Where(group => group.Any(step => step.Kind != StepKind.Read) && group.DistinctBy(step => step.Thread).Count() > 1)
             .Select(group => group.Key)

@@ -35,7 +35,7 @@ internal static class Tried
     {
         if (verdict.IsReplay)
         {
-            return "This is the one order that was asked for.";
+            return verdict.Story is not { Steps.Count: > 0 } ? "" : "This is the one order that was asked for.";
         }
 
         if (verdict.Kind == VerdictKind.Inconclusive)

@@ -31,6 +31,7 @@ internal static class Stuck
         return blocked.What switch
         {
             Records.WaitsFor.Thread => $"waits for {Name(blocked)} to end",
+            Records.WaitsFor.Signal when IsTask(tale, blocked) => $"awaits {name}",
             Records.WaitsFor.Signal => $"waits for a signal on {name}",
             Records.WaitsFor.Value => $"waits for {name} to change",
             _ => $"waits for {name}",
@@ -60,12 +61,15 @@ internal static class Stuck
 
         if (blocked.What is Records.WaitsFor.Signal or Records.WaitsFor.Value && blocked.Holders.Count == 0)
         {
-            return "nobody is left to give it";
+            return IsTask(tale, blocked) ? "nobody is left to complete it" : "nobody is left to give it";
         }
 
         var reasons = blocked.Holders.Select(holder => Holds(tale, blocked, holder));
         return blocked.Holders.Count == 0 ? null : string.Join("; ", reasons);
     }
+
+    private static bool IsTask(Tale tale, Blocked blocked) =>
+        tale.Run.Steps.Any(step => step.Location == blocked.Location && TaskStep.IsAwaiting(step));
 
     private static string GoesRound(Tale tale, Blocked blocked)
     {

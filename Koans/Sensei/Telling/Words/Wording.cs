@@ -16,7 +16,9 @@ internal static class Wording
         var steps = new List<StepRecord>(run.Steps.Count);
         foreach (var recorded in run.Steps)
         {
-            var step = names.TryGetValue(recorded.Target, out var name) ? Renamed(recorded, name) : recorded;
+            var step = names.TryGetValue(recorded.Target, out var name) ? Renamed(recorded, name)
+                : TaskStep.IsMachinery(recorded) ? Renamed(recorded, TaskStep.Plain(recorded.Target))
+                : recorded;
             step = signals.Contains(step.Location) ? AsSignal(step) : step;
             if (step.Location >= 0)
             {
@@ -82,7 +84,7 @@ internal static class Wording
             _ => ending,
         };
 
-        string Name(string name) => names.GetValueOrDefault(name, name);
+        string Name(string name) => names.GetValueOrDefault(name, TaskStep.Plain(name));
 
         IReadOnlyList<Blocked> All(IReadOnlyList<Blocked> waiting) =>
             waiting.Select(blocked => blocked with { For = Name(blocked.For) }).ToList();

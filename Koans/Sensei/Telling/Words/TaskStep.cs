@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using Sensei.Records;
+
+namespace Sensei.Telling.Words;
+
+/// <summary>The steps that have to do with tasks.</summary>
+internal static partial class TaskStep
+{
+    /// <summary>Finds a task not complete, so that its method is left until it is.</summary>
+    public static bool IsAwaiting(StepRecord step) =>
+        step.Kind == StepKind.Read && step.Text == $"finds {step.Target} not complete";
+
+    /// <summary>Completes a task.</summary>
+    public static bool IsCompleting(StepRecord step) => step.Kind == StepKind.Signal
+        && (step.Text == $"completes {step.Target}" || step.Text == $"fails {step.Target}");
+
+    /// <summary>A step with a task that has no name in the source: one that .NET makes on the way.</summary>
+    public static bool IsMachinery(StepRecord step) => IsUnnamed(step.Target) || Box().IsMatch(step.Target);
+
+    /// <summary>The name of the async method whose task it is; other names as they are.</summary>
+    public static string Plain(string target) => Box().Replace(target, "$1");
+
+    private static bool IsUnnamed(string target) =>
+        target.StartsWith("Task #", StringComparison.Ordinal) || target.StartsWith("Task<", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^AsyncStateMachineBox<.*<(\w+)>d__\d+.*>( #\d+)?$")]
+    private static partial Regex Box();
+}
