@@ -6,13 +6,6 @@ namespace Proofs.Litmus;
 /// </summary>
 internal static class NotFollowed
 {
-    [Litmus("not followed: ReaderWriterLockSlim")]
-    private static string A_lock_for_readers_and_writers()
-    {
-        new ReaderWriterLockSlim().EnterReadLock();
-        return "done";
-    }
-
     [Litmus("not followed: Timer")]
     private static string A_timer()
     {
