@@ -76,4 +76,5 @@ internal sealed record Reason(int Step, string Text);
 /// <summary>Why a run goes wrong.</summary>
 /// <param name="Reasons">The steps at which it does, in order, each with the reason.</param>
 /// <param name="Steps">The numbers of all steps that the reasons are made of.</param>
-internal sealed record Explanation(IReadOnlyList<Reason> Reasons, IReadOnlySet<int> Steps);
+/// <param name="IsOfLocks">True when the reason is that the locks differ.</param>
+internal sealed record Explanation(IReadOnlyList<Reason> Reasons, IReadOnlySet<int> Steps, bool IsOfLocks);

@@ -15,7 +15,7 @@ internal static class StaleDecision
         {
             var change = steps.FirstOrDefault(step => step.Number > look.Number && step.Thread != look.Thread
                 && step.Location == look.Location && Verb.Changes(step));
-            if (change is null || Act(tale, steps, look, change) is not { } act)
+            if (change is null || Check.IsForLock(steps, look) || Act(tale, steps, look, change) is not { } act)
             {
                 continue;
             }
@@ -62,7 +62,7 @@ internal static class StaleDecision
     private static string Words(Tale tale, StepRecord look, StepRecord change, StepRecord now, string acts)
     {
         var name = Verb.Name(look);
-        if (look.Value is not { } old || now.Value is not { } fresh || old == fresh)
+        if (look.Value is not { } old || now.Value is not { } fresh || Clean.Value(old) == Clean.Value(fresh))
         {
             return $"{acts} on {name} as it was before {tale.Cast[change.Thread]} changed it";
         }

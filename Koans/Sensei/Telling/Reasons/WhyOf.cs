@@ -30,7 +30,8 @@ internal static class WhyOf
 
         return new Explanation(
             [.. findings.SelectMany(finding => new[] { finding.Before, finding.Reason }).OfType<Reason>().DistinctBy(reason => reason.Step).OrderBy(reason => reason.Step)],
-            steps);
+            steps,
+            findings.Exists(finding => finding.Kind == nameof(OtherLock)));
     }
 
     private static List<Finding> OfWrongResult(Tale tale)

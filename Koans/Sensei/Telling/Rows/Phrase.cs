@@ -87,8 +87,8 @@ internal sealed class Phrase(Tale tale, int longestValue, bool isNarrow)
         _ => "yet another ",
     };
 
-    /// <summary>What there is to say of a lock that only one thread takes; of several locks of one name, the reason says it.</summary>
-    private string Lonely(StepRecord step) => !isNarrow && tale.Scope.IsLonely(step) && tale.Scope.Twin(step.Location) == 0
+    /// <summary>What there is to say of a lock that only one thread takes, unless the reason says it.</summary>
+    private string Lonely(StepRecord step) => !isNarrow && !tale.Why.IsOfLocks && tale.Scope.IsLonely(step) && tale.Scope.Twin(step.Location) == 0
         ? " (keeps nobody out)"
         : "";
 
@@ -107,7 +107,7 @@ internal sealed class Phrase(Tale tale, int longestValue, bool isNarrow)
             return isFurther && first.Kind == StepKind.Read && text.StartsWith("reads ", StringComparison.Ordinal) ? text[6..] : text;
         }
 
-        return first.Kind == StepKind.Read && first.Value is { } old && lastChange.Value is { } fresh && old != fresh
+        return first.Kind == StepKind.Read && first.Value is { } old && lastChange.Value is { } fresh && Value(old) != Value(fresh)
             ? $"{Verb.Name(first)}{Wrap.Glue}{Value(old)}{Wrap.Glue}→{Wrap.Glue}{Value(fresh)}"
             : Of(lastChange);
     }
