@@ -72,8 +72,10 @@ public class AboutLocks
         { Name = "Alice" };
 
         alice.Start();
+        var glance = pan.Done.Count;
         alice.Join();
 
+        glance.Should().BeLessThan(3, "there are two dishes");
         seen.Should().Equal(["egg"], "the fish was still in the pan when Carol looked");
         pan.Done.Should().Equal(["egg", "fish"], "the fish is done now");
     }

@@ -1,0 +1,31 @@
+// W: who looks takes a lock, and not the one that Cook adds under.
+// refused by: The_waiter_may_look_while_the_pan_is_busy
+// met by: One_pan_one_dish_at_a_time, A_burnt_dish_gives_the_pan_back
+namespace Koans.Locks;
+
+public class FryingPan
+{
+    private readonly object _pan = new();
+    private readonly object _look = new();
+    private readonly List<string> _done = [];
+
+    public IReadOnlyList<string> Done
+    {
+        get
+        {
+            lock (_look)
+            {
+                return _done.ToArray();
+            }
+        }
+    }
+
+    public void Cook(string dish, Action fry)
+    {
+        lock (_pan)
+        {
+            fry();
+            _done.Add(dish);
+        }
+    }
+}
