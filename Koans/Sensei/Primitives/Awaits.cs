@@ -25,6 +25,19 @@ internal static class Awaits
     {
         public void OnCompleted(Action continuation)
         {
+            try
+            {
+                Suspend(continuation);
+            }
+            catch (RunAbandoned)
+            {
+                // .NET's builder would throw it again on a thread of the real pool, which ends the process; at its next
+                // step the method is told once more
+            }
+        }
+
+        private void Suspend(Action continuation)
+        {
             var me = Strand.Current!;
             if (task is null)
             {

@@ -65,6 +65,17 @@ public class AboutMemory
 
     // Says: memory
     [Koan]
+    public void A_chain_of_lists_grows_for_ever()
+    {
+        List<object> chain = [];
+        while (true)
+        {
+            chain = [chain, new long[100_000]];
+        }
+    }
+
+    // Says: memory
+    [Koan]
     public void A_sequence_is_kept_for_ever() => Arrays().ToList().Should().BeEmpty();
 
     // Says: memory
