@@ -1,0 +1,108 @@
+namespace Proofs.Litmus;
+
+/// <summary><see cref="Lazy{T}"/>: who makes the value, how often, and what becomes of an exception.</summary>
+internal static class Lazies
+{
+    [Litmus("1,True")]
+    private static string Made_once_for_all()
+    {
+        var made = 0;
+        var pan = new Lazy<object>(() =>
+        {
+            made++;
+            return new object();
+        });
+        object? first = null, second = null;
+        Crew.Together(() => first = pan.Value, () => second = pan.Value);
+        return $"{made},{first == second}";
+    }
+
+    [Litmus("1,True", "2,True")]
+    private static string Made_twice_and_published_once()
+    {
+        var made = 0;
+        var pan = new Lazy<object>(
+            () =>
+            {
+                Interlocked.Increment(ref made);
+                return new object();
+            },
+            LazyThreadSafetyMode.PublicationOnly);
+        object? first = null, second = null;
+        Crew.Together(() => first = pan.Value, () => second = pan.Value);
+        return $"{made},{first == second}";
+    }
+
+    [Litmus("1", "2")]
+    private static string The_first_to_be_done_is_published()
+    {
+        var pan = new Lazy<int>(() => Thread.CurrentThread.Name == "Alice" ? 1 : 2, LazyThreadSafetyMode.PublicationOnly);
+        int first = 0, second = 0;
+        Crew.Together(() => first = pan.Value, () => second = pan.Value);
+        return first == second ? $"{first}" : "two";
+    }
+
+    [Litmus("False", "True")]
+    private static string IsValueCreated_is_old_news()
+    {
+        var pan = new Lazy<int>(() => 1);
+        var seen = false;
+        Crew.Together(() => _ = pan.Value, () => seen = pan.IsValueCreated);
+        return $"{seen}";
+    }
+
+    [Litmus("InvalidOperationException,InvalidOperationException,1")]
+    private static string An_exception_is_kept()
+    {
+        var made = 0;
+        var pan = new Lazy<int>(() => ++made > 1 ? 1 : throw new InvalidOperationException("burnt"));
+        string first = "", second = "";
+        Crew.Together(() => first = Crew.Try(() => _ = pan.Value), () => second = Crew.Try(() => _ = pan.Value));
+        return $"{first},{second},{made}";
+    }
+
+    [Litmus("InvalidOperationException,fine")]
+    private static string An_exception_is_not_kept_where_everybody_may_try()
+    {
+        var made = 0;
+        var pan = new Lazy<int>(
+            () => ++made > 1 ? 1 : throw new InvalidOperationException("burnt"), LazyThreadSafetyMode.PublicationOnly);
+        var first = Crew.Try(() => _ = pan.Value);
+        return $"{first},{Crew.Try(() => _ = pan.Value)}";
+    }
+
+    [Litmus("InvalidOperationException")]
+    private static string A_factory_that_asks_for_its_own_value()
+    {
+        Lazy<int>? pan = null;
+        pan = new Lazy<int>(() => pan!.Value);
+        return Crew.Try(() => _ = pan.Value);
+    }
+
+    [Litmus("done", "deadlock")]
+    private static string Two_that_need_each_other()
+    {
+        Lazy<int>? soup = null, tea = null;
+        soup = new Lazy<int>(() => Crew.Try(() => _ = tea!.Value).Length);
+        tea = new Lazy<int>(() => Crew.Try(() => _ = soup.Value).Length);
+        Crew.Together(() => _ = soup.Value, () => _ = tea.Value);
+        return "done";
+    }
+
+    [Litmus("done", "deadlock")]
+    private static string A_factory_that_takes_a_lock()
+    {
+        var gate = new object();
+        var pan = new Lazy<int>(() =>
+        {
+            lock (gate) return 1;
+        });
+        Crew.Together(
+            () => _ = pan.Value,
+            () =>
+            {
+                lock (gate) _ = pan.Value;
+            });
+        return "done";
+    }
+}
