@@ -91,7 +91,7 @@ public static class CollectionProbes
         strand.Step(new Operation(site, location, Access.Read) { Ordering = Ordering.Collection });
         var version = location.Version;
         var before = Snapshot.Of(target!);
-        var seen = Count(target!);
+        var seen = strand.Run.Recorder is null ? "" : Count(target!);
         strand.Run.Recorder?.Note(
             strand, StepKind.Read, $"looks at {{0}}: {seen}, {Purpose(member)}", location, seen, site);
         strand.Step(new Operation(site, location, Access.Write) { Ordering = Ordering.Collection });
