@@ -33,6 +33,8 @@ internal static class Followed
         "System.Threading.AbandonedMutexException",
         "System.Threading.EventResetMode",
         "System.Threading.LockRecursionPolicy",
+        "System.Threading.AsyncLocal`1",
+        "System.Threading.AsyncLocalValueChangedArgs`1",
         "System.Threading.LazyThreadSafetyMode",
         "System.Threading.BarrierPostPhaseException",
         "System.Threading.AutoResetEvent",
