@@ -19,7 +19,7 @@ internal sealed class Tale
         Run = verdict.Story is { } story ? Actors.Of(UpToRace(story)) : Nothing;
         Cast = new Cast(Run.Threads);
         Scope = new Scope(this);
-        Run = Wording.Of(Run, Scope.IsDuring);
+        Run = Wording.Of(Run, Scope.IsDuring, Scope.Twin);
         Why = Telling.Reasons.WhyOf.Run(this);
     }
 

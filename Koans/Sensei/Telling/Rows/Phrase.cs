@@ -78,14 +78,7 @@ internal sealed class Phrase(Tale tale, int longestValue, bool isNarrow)
     }
 
     /// <summary>Of several locks of one name, which one it is.</summary>
-    private string Which(StepRecord step) => tale.Scope.Twin(step.Location) switch
-    {
-        0 => "",
-        1 => "the first ",
-        2 => "the second ",
-        3 => "the third ",
-        _ => "yet another ",
-    };
+    private string Which(StepRecord step) => Wording.Which(tale.Scope.Twin(step.Location));
 
     /// <summary>What there is to say of a lock that only one thread takes, unless the reason says it.</summary>
     private string Lonely(StepRecord step) => !isNarrow && !tale.Why.IsOfLocks && tale.Scope.IsLonely(step) && tale.Scope.Twin(step.Location) == 0

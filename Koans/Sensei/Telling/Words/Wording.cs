@@ -8,7 +8,8 @@ internal static class Wording
     /// <summary>The run in those words; its steps, locations and numbers stay what they are.</summary>
     /// <param name="run">The run.</param>
     /// <param name="isDuring">True for a step that may overlap with those of other threads.</param>
-    public static RunRecord Of(RunRecord run, Func<StepRecord, bool> isDuring)
+    /// <param name="twin">Of several locks of one name, which one is at a location, from 1; otherwise 0.</param>
+    public static RunRecord Of(RunRecord run, Func<StepRecord, bool> isDuring, Func<int, int> twin)
     {
         var names = ShortNames(run, isDuring);
         var signals = Signals(run);
@@ -29,8 +30,18 @@ internal static class Wording
             steps.Add(step);
         }
 
-        return run with { Steps = steps, Ending = Renamed(run.Ending, names) };
+        return run with { Steps = steps, Ending = Renamed(run.Ending, names, twin) };
     }
+
+    /// <summary>"the first ", before the name of one of several locks that share it.</summary>
+    public static string Which(int twin) => twin switch
+    {
+        0 => "",
+        1 => "the first ",
+        2 => "the second ",
+        3 => "the third ",
+        _ => "yet another ",
+    };
 
     /// <summary>
     /// Names without the owner in front, where the story has one owner only: what the koan calls it is no help there.
@@ -73,7 +84,7 @@ internal static class Wording
     private static StepRecord Renamed(StepRecord step, string name) =>
         step with { Text = step.Text.Replace(step.Target, name, StringComparison.Ordinal), Target = name };
 
-    private static Ending Renamed(Ending ending, Dictionary<string, string> names)
+    private static Ending Renamed(Ending ending, Dictionary<string, string> names, Func<int, int> twin)
     {
         return ending switch
         {
@@ -87,6 +98,6 @@ internal static class Wording
         string Name(string name) => names.GetValueOrDefault(name, TaskStep.Plain(name));
 
         IReadOnlyList<Blocked> All(IReadOnlyList<Blocked> waiting) =>
-            waiting.Select(blocked => blocked with { For = Name(blocked.For) }).ToList();
+            waiting.Select(blocked => blocked with { For = Which(twin(blocked.Location)) + Name(blocked.For) }).ToList();
     }
 }
