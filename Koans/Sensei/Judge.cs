@@ -48,10 +48,16 @@ public static class Judge
     /// <summary>Runs a koan in exactly one order, and tells it whatever comes of it.</summary>
     /// <param name="koan">A method without parameters on a class with a parameterless constructor.</param>
     /// <param name="token">The order, as <see cref="Verdict.Token"/> gives it.</param>
-    /// <exception cref="FormatException">The token is none.</exception>
+    /// <returns>What came of it; inconclusive when the token is none.</returns>
     public static Verdict Replay(MethodInfo koan, string token)
     {
-        var schedule = Tokens.Read(token);
+        if (Tokens.Read(token) is not { } schedule)
+        {
+            var reason = $"An order is written in letters and numbers, like a12b3c; \"{token}\" is none.";
+            var nothing = new RunRecord([], [], new Inconclusive(reason, null));
+            return new Verdict(VerdictKind.Inconclusive, 0, 0, false, 0, nothing, null, "", TimeSpan.Zero) { IsReplay = true };
+        }
+
         var twin = Twin.Of(koan.Module.Assembly);
         return Judged(twin, twin[koan], Budget.Default, null, inquiry => inquiry.Replay(schedule));
     }

@@ -25,7 +25,7 @@ public sealed record Verdict(
     public bool IsReplay { get; init; }
 
     /// <summary>True when every distinguishable order was tried and none went wrong.</summary>
-    public bool IsMet => Kind == VerdictKind.Met;
+    public bool IsMet => Kind == VerdictKind.Met && !IsReplay;
 }
 
 /// <summary>The kinds of verdict, each told in its own words.</summary>

@@ -6,21 +6,33 @@ namespace Sensei.Search;
 /// <summary>Writes an order as a short text: a letter (or two) for the thread that moves, and how often in a row.</summary>
 internal static class Tokens
 {
-    internal static int[] Read(string token)
+    /// <summary>No run is longer.</summary>
+    private const int MostSteps = 1_000_000;
+
+    /// <summary>The order that a token stands for; null when it is no token.</summary>
+    internal static int[]? Read(string token)
     {
         var schedule = new List<int>();
         for (var i = 0; i < token.Length;)
         {
-            var thread = char.IsAsciiLetterLower(token[i]) ? token[i] - 'a'
-                : char.IsAsciiLetterUpper(token[i]) ? token[i] - 'A' + 26
-                : throw new FormatException($"An order is written in letters and numbers, like a12b3c; \"{token}\" is none.");
+            if (!char.IsAsciiLetter(token[i]))
+            {
+                return null;
+            }
+
+            var thread = char.IsAsciiLetterLower(token[i]) ? token[i] - 'a' : token[i] - 'A' + 26;
             var from = ++i;
             while (i < token.Length && char.IsAsciiDigit(token[i]))
             {
                 i++;
             }
 
-            var times = i == from ? 1 : int.Parse(token.AsSpan(from, i - from), CultureInfo.InvariantCulture);
+            var times = 1;
+            if (i > from && (!int.TryParse(token.AsSpan(from, i - from), CultureInfo.InvariantCulture, out times) || times > MostSteps))
+            {
+                return null;
+            }
+
             schedule.AddRange(Enumerable.Repeat(thread, times));
         }
 
