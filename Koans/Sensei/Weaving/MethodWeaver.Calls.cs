@@ -1,0 +1,259 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Sensei.Weaving;
+
+/// <content>Calls of what is followed, of what is not, and of collections.</content>
+internal sealed partial class MethodWeaver
+{
+    private void Call(Instruction at, Instruction? prefix)
+    {
+        var call = (MethodReference)at.Operand;
+        var type = call.DeclaringType.GetElementType();
+        var typeName = type.FullName;
+        if (call.DeclaringType is ArrayType { Rank: > 1 } table)
+        {
+            UseTable(at, call, table);
+            return;
+        }
+
+        if (type.Scope == _context.Module)
+        {
+            if (Statics.BeforeCall(call) is { } begin && type != _method.DeclaringType)
+            {
+                Replace(at, prefix, [_il.Create(OpCodes.Call, begin)], []);
+            }
+
+            return;
+        }
+
+        if (Followed.StandIn(Signature.Of(call)) is { } standIn)
+        {
+            at.OpCode = OpCodes.Call;
+            at.Operand = Inflated(standIn, call);
+            Prepend(at, [Number(SiteOf(call))]);
+            return;
+        }
+
+        if (Unwelcome.InsteadOf(call) is { } other)
+        {
+            Refuse(at, call, other);
+            return;
+        }
+
+        if (Followed.NeedsFollowing(typeName, call.Name))
+        {
+            Refuse(at, call, Followed.Instead(typeName));
+            return;
+        }
+
+        if (Collections.IsCollection(typeName) && call.HasThis && at.OpCode.Code != Code.Newobj
+            && Collections.UseOf(typeName, call.Name) is not CollectionUse.None and var use)
+        {
+            UseCollection(at, call, use);
+            return;
+        }
+
+        if (typeName.StartsWith("System.", StringComparison.Ordinal)
+            && call.Parameters.FirstOrDefault(p => Collections.IsCollection(p.ParameterType)) is { } passed)
+        {
+            PassCollection(at, call, passed.Index);
+        }
+
+        if (call.Parameters.Count == 1 && call.Parameters[0].ParameterType is ArrayType
+            && typeName is "System.Span`1" or "System.ReadOnlySpan`1" or "System.MemoryExtensions" or "System.Memory`1")
+        {
+            Prepend(at, [_il.Create(OpCodes.Dup), Probe(nameof(Probes.TrackArray))]);
+        }
+
+        if (Outside.MayChange(call))
+        {
+            Prepend(at, [Probe(nameof(Probes.Outside))]);
+        }
+    }
+
+    /// <summary>A <c>using</c> of a struct calls it through an interface, though it is known what will be called.</summary>
+    private void CallOnStruct(Instruction prefix, Instruction at)
+    {
+        if (prefix.OpCode.Code != Code.Constrained || at.Operand is not MethodReference { Parameters.Count: 0 } call)
+        {
+            return;
+        }
+
+        var own = new MethodReference(call.Name, call.ReturnType, (TypeReference)prefix.Operand) { HasThis = true };
+        if (own.DeclaringType is not GenericParameter && Followed.StandIn(Signature.Of(own)) is { } standIn)
+        {
+            (prefix.OpCode, prefix.Operand) = (OpCodes.Nop, null);
+            (at.OpCode, at.Operand) = (OpCodes.Call, Inflated(standIn, own));
+            Prepend(at, [Number(SiteOf(own))]);
+        }
+    }
+
+    /// <summary>The koan ends where it would make the call.</summary>
+    private void Refuse(Instruction at, MethodReference call, string instead)
+    {
+        var type = Plain(call.DeclaringType.GetElementType().Name);
+        Prepend(
+            at,
+            [
+                _il.Create(OpCodes.Ldstr, call.Name == ".ctor" ? type : $"{type}.{Plain(call.Name)}"),
+                _il.Create(OpCodes.Ldstr, instead),
+                Number(SiteOf(call)),
+                Probe(nameof(Probes.NotFollowed)),
+            ]);
+    }
+
+    /// <summary>An array of several dimensions is used by way of references to its elements.</summary>
+    private void UseTable(Instruction at, MethodReference call, ArrayType table)
+    {
+        if (call.Name is not ("Get" or "Set" or "Address"))
+        {
+            return;
+        }
+
+        var indices = Enumerable.Range(0, table.Rank).Select(i => Scratch(_context.Module.TypeSystem.Int32, i)).ToList();
+        var value = Scratch(table.ElementType);
+        var address = new MethodReference("Address", new ByReferenceType(table.ElementType), table) { HasThis = true };
+        indices.ForEach(_ => address.Parameters.Add(new ParameterDefinition(_context.Module.TypeSystem.Int32)));
+        var before = new List<Instruction>();
+        if (call.Name == "Set")
+        {
+            before.Add(_il.Create(OpCodes.Stloc, value));
+        }
+
+        before.AddRange(Enumerable.Reverse(indices).Select(i => _il.Create(OpCodes.Stloc, i)));
+        before.AddRange([_il.Create(OpCodes.Dup), Probe(nameof(Probes.TrackArray))]);
+        before.AddRange(indices.Select(i => _il.Create(OpCodes.Ldloc, i)));
+        if (call.Name == "Address")
+        {
+            Prepend(at, before);
+            return;
+        }
+
+        before.Add(_il.Create(OpCodes.Call, address));
+        var access = call.Name == "Get"
+            ? _il.Create(OpCodes.Ldobj, table.ElementType)
+            : _il.Create(OpCodes.Stobj, table.ElementType);
+        (at.OpCode, at.Operand) = (access.OpCode, access.Operand);
+        var moved = Prepend(at, call.Name == "Get" ? before : [.. before, _il.Create(OpCodes.Ldloc, value)]);
+        Through(moved, null, table.ElementType, writes: call.Name == "Set");
+    }
+
+    /// <summary>
+    /// A method group of something that is followed becomes a method of the twin that calls it, and is woven like any
+    /// other.
+    /// </summary>
+    private void MethodGroup(Instruction at)
+    {
+        var target = (MethodReference)at.Operand;
+        var type = target.DeclaringType.GetElementType();
+        if (type.Scope == _context.Module || target.DeclaringType.IsValueType || !NeedsWeaving(target)
+            || _method.HasGenericParameters || _method.DeclaringType.HasGenericParameters)
+        {
+            return;
+        }
+
+        var caller = Callers.Make(target, Inflated(target), _method.DeclaringType, _context);
+        new MethodWeaver(caller, _context) { _file = _file, _line = _line }.Weave();
+        if (at.OpCode.Code == Code.Ldvirtftn)
+        {
+            // the receiver was pushed once more to look up the method; the static caller needs no looking up
+            Prepend(at, [_il.Create(OpCodes.Pop)]);
+            at = at.Next;
+        }
+
+        (at.OpCode, at.Operand) = (OpCodes.Ldftn, caller);
+    }
+
+    private static bool NeedsWeaving(MethodReference target) =>
+        Followed.StandIn(Signature.Of(target)) is not null
+        || Followed.NeedsFollowing(target.DeclaringType.GetElementType().FullName, target.Name)
+        || Collections.IsCollection(target.DeclaringType.GetElementType().FullName);
+
+    private static (TypeReference Returns, List<TypeReference> Parameters) Inflated(MethodReference target) =>
+        (Inflate(target.ReturnType, target), target.Parameters.Select(p => Inflate(p.ParameterType, target)).ToList());
+
+    private void UseCollection(Instruction at, MethodReference call, CollectionUse use)
+    {
+        var arguments = call.Parameters.Select(p => Scratch(Inflate(p.ParameterType, call), p.Index)).ToList();
+        var probe = use switch
+        {
+            CollectionUse.Read => nameof(CollectionProbes.Read),
+            CollectionUse.Write => nameof(CollectionProbes.Write),
+            CollectionUse.Attempt => nameof(CollectionProbes.Attempt),
+            _ => nameof(CollectionProbes.Tear),
+        };
+        var before = new List<Instruction>();
+        for (var i = arguments.Count - 1; i >= 0; i--)
+        {
+            before.Add(_il.Create(OpCodes.Stloc, arguments[i]));
+        }
+
+        before.Add(_il.Create(OpCodes.Dup));
+        before.Add(_il.Create(OpCodes.Ldstr, call.Name));
+        before.Add(Number(SiteOf(call)));
+        before.Add(Probe("Collection" + probe));
+        before.AddRange(arguments.Select(a => _il.Create(OpCodes.Ldloc, a)));
+        List<Instruction> after = use == CollectionUse.Attempt
+            ? [_il.Create(OpCodes.Dup), _il.Create(OpCodes.Ldstr, call.Name), Number(SiteOf(call)), Probe("CollectionAttempted")]
+            : [];
+        Replace(at, null, before, after);
+    }
+
+    /// <summary>A collection that is given to a member of .NET, to be copied or gone through, is looked at.</summary>
+    private void PassCollection(Instruction at, MethodReference call, int index)
+    {
+        var above = call.Parameters.Skip(index + 1).Select(p => Scratch(Inflate(p.ParameterType, call), p.Index)).ToList();
+        Replace(
+            at,
+            null,
+            [
+                .. Enumerable.Reverse(above).Select(a => _il.Create(OpCodes.Stloc, a)),
+                _il.Create(OpCodes.Dup),
+                _il.Create(OpCodes.Ldstr, call.Name),
+                Number(SiteOf(call)),
+                Probe("Collection" + nameof(CollectionProbes.Passed)),
+                .. above.Select(a => _il.Create(OpCodes.Ldloc, a)),
+            ],
+            []);
+    }
+
+    private MethodReference Inflated(System.Reflection.MethodInfo standIn, MethodReference call)
+    {
+        var reference = _context.Import(standIn);
+        if (standIn.DeclaringType!.IsGenericTypeDefinition && call.DeclaringType is GenericInstanceType declaring)
+        {
+            var owner = new GenericInstanceType(reference.DeclaringType.GetElementType());
+            foreach (var argument in declaring.GenericArguments)
+            {
+                owner.GenericArguments.Add(argument);
+            }
+
+            var inflated = new MethodReference(reference.Name, reference.ReturnType, owner) { HasThis = false };
+            foreach (var parameter in reference.Parameters)
+            {
+                inflated.Parameters.Add(new ParameterDefinition(parameter.ParameterType));
+            }
+
+            foreach (var parameter in reference.GenericParameters)
+            {
+                inflated.GenericParameters.Add(new GenericParameter(parameter.Name, inflated));
+            }
+
+            reference = inflated;
+        }
+
+        if (call is GenericInstanceMethod generic)
+        {
+            var instance = new GenericInstanceMethod(reference);
+            foreach (var argument in generic.GenericArguments)
+            {
+                instance.GenericArguments.Add(argument);
+            }
+
+            reference = instance;
+        }
+
+        return reference;
+    }
+}
