@@ -76,9 +76,6 @@ internal sealed class Run
     /// <summary>How it ended; null when every order that could follow has been tried already.</summary>
     internal Ending? Ending { get; private set; }
 
-    /// <summary>Who failed first, and after how many steps; for the telling.</summary>
-    internal Strand? FirstFailed { get; private set; }
-
     internal bool IsRedundant { get; private set; }
 
     /// <summary>Cut because its threads went in circles.</summary>
@@ -404,7 +401,6 @@ internal sealed class Run
     /// <summary>An exception left a strand's body.</summary>
     internal void Threw(Strand strand, Exception error)
     {
-        FirstFailed ??= strand;
         Recorder?.Threw(strand, error);
         Ending ??= Endings.Of(this, strand, error);
     }

@@ -9,9 +9,6 @@ internal sealed class Replay(IReadOnlyList<int> schedule) : IStrategy
     /// <inheritdoc/>
     public int Prefix => schedule.Count;
 
-    /// <summary>An order that the code under test no longer follows: it must have drawn on something other than its threads.</summary>
-    internal bool Diverged { get; private set; }
-
     /// <inheritdoc/>
     public int Settled(int depth) => schedule[depth];
 
