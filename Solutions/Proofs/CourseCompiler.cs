@@ -27,6 +27,9 @@ internal static class CourseCompiler
         global using Xunit;
         """;
 
+    /// <summary>How the names of the assemblies begin that a learner's project refers to, beside the course's own.</summary>
+    private static readonly string[] Shared = ["System.", "netstandard.", "Microsoft.AspNetCore.", "Microsoft.Extensions.", "AngleSharp."];
+
     private static readonly CSharpParseOptions Language = new(LanguageVersion.Latest);
 
     private static readonly CSharpCompilationOptions Options =
@@ -119,7 +122,7 @@ internal static class CourseCompiler
         var known = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var ours = new[] { typeof(Sensei.KoanAttribute), typeof(Xunit.FactAttribute), typeof(Xunit.Assert), typeof(FluentAssertions.AssertionExtensions) }
             .Select(type => type.Assembly.Location);
-        return known.Where(file => Path.GetFileName(file).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(file) == "netstandard.dll")
+        return known.Where(file => Shared.Any(prefix => Path.GetFileName(file).StartsWith(prefix, StringComparison.Ordinal)))
             .Concat(ours)
             .DistinctBy(Path.GetFileName)
             .Select(file => MetadataReference.CreateFromFile(file));
