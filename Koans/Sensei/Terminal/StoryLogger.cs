@@ -32,6 +32,23 @@ public sealed class StoryLogger : ITestLoggerWithParameters
     private static readonly string s_running = System.IO.Path.Combine(
         System.IO.Path.GetDirectoryName(typeof(StoryLogger).Assembly.Location) ?? "", "koan.running");
 
+    /// <summary>Said once, when the whole path has been walked.</summary>
+    private const string Closing = """
+        Every koan is met. Where it was a matter of order, no order is left that breaks your code.
+
+        You know now why one more plate is three steps, what a lock guards and what it does not, how to wait
+        for a state instead of a signal, why time is no proof, how threads come to an end, and how work is
+        handed from one to another. Most of all, you have seen that a test which passes a thousand times can
+        still be wrong. Keep asking of every shared field: who else may touch it, and what if they do so now?
+
+        Go on with
+        - our solutions, beside yours:  git diff --no-index --diff-filter=M Koans Solutions
+        - "Once it is green", at the end of every lesson's README
+        - a koan of your own:           .github/CONTRIBUTING.md
+        - the library's own pages:      https://learn.microsoft.com/dotnet/standard/threading/
+        """;
+
+    private bool _isWholePath;
     private int _passed;
     private int _failed;
     private int _skipped;
@@ -51,6 +68,7 @@ public sealed class StoryLogger : ITestLoggerWithParameters
         }
 
         File.Delete(s_running);
+        events.TestRunStart += (_, e) => _isWholePath = string.IsNullOrEmpty(e.TestRunCriteria.TestCaseFilter);
         events.TestRunMessage += (_, e) => Say(e);
         events.TestResult += (_, e) => Tell(e.Result);
         events.TestRunComplete += (_, e) => Count(e);
@@ -132,6 +150,12 @@ public sealed class StoryLogger : ITestLoggerWithParameters
         if (e.Error is { } error)
         {
             Console.Error.WriteLine(error.Message);
+        }
+
+        if (_isWholePath && _passed > 0 && _failed + _skipped == 0)
+        {
+            Console.WriteLine();
+            Console.WriteLine(Closing);
         }
 
         string skipped = _skipped > 0 ? $", {_skipped} skipped" : "";
