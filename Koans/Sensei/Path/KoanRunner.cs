@@ -71,6 +71,8 @@ internal sealed class KoanRunner(
 
     private TestResultMessage Result(XunitTest test, decimal time, Station station, Verdict verdict)
     {
+        Place place = station.Place(walk);
+        RecordFolder.Keep(verdict, place);
         if (verdict.IsMet)
         {
             walk.Pass(station);
@@ -83,7 +85,6 @@ internal sealed class KoanRunner(
         }
 
         walk.Stop();
-        Place place = station.Place(walk);
         string story = Teller.Tell(verdict, place, full: Environment.GetEnvironmentVariable("KOANS_STORY") == "full");
         return new TestFailed(test, time, "", [UnnamedType], [story], [Frame.Of(verdict, place)], [-1]);
     }

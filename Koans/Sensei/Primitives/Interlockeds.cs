@@ -246,7 +246,8 @@ public static class Interlockeds
                 $"changes {{0}}: {Values.Format(before)} to {Values.Format(target)}",
                 location,
                 Values.Format(target),
-                site);
+                site,
+                Values.Format(before));
         }
 
         return result;

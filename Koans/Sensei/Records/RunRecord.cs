@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Sensei.Records;
 
 /// <summary>
@@ -83,7 +85,11 @@ public sealed record StepRecord(
     int Location,
     string? Value,
     SourceLine? At,
-    IReadOnlyList<int> Held);
+    IReadOnlyList<int> Held)
+{
+    /// <summary>For a change, the value that was there before, as far as the run shows it; null where it does not.</summary>
+    public string? Before { get; init; }
+}
 
 /// <summary>A place in source code.</summary>
 /// <param name="File">The file's full path as the compiler recorded it.</param>
@@ -92,6 +98,16 @@ public sealed record StepRecord(
 public sealed record SourceLine(string File, int Line, string Member);
 
 /// <summary>How a run ended.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Met), nameof(Met))]
+[JsonDerivedType(typeof(WrongResult), nameof(WrongResult))]
+[JsonDerivedType(typeof(ThreadException), nameof(ThreadException))]
+[JsonDerivedType(typeof(Deadlock), nameof(Deadlock))]
+[JsonDerivedType(typeof(LostWakeUp), nameof(LostWakeUp))]
+[JsonDerivedType(typeof(Livelock), nameof(Livelock))]
+[JsonDerivedType(typeof(DataRace), nameof(DataRace))]
+[JsonDerivedType(typeof(Inconclusive), nameof(Inconclusive))]
+[JsonDerivedType(typeof(NotFollowed), nameof(NotFollowed))]
 public abstract record Ending;
 
 /// <summary>Every thread came to its end and the koan's check held.</summary>

@@ -21,7 +21,8 @@ internal sealed class Recorder
     /// <param name="target">What it was done to.</param>
     /// <param name="value">The value read or written, formatted.</param>
     /// <param name="site">Where in the source.</param>
-    internal void Note(Strand strand, StepKind kind, string text, Location? target, string? value, int site)
+    /// <param name="before">For a change, the value that was there before, where the step itself knows it.</param>
+    internal void Note(Strand strand, StepKind kind, string text, Location? target, string? value, int site, string? before = null)
     {
         if (_closed)
         {
@@ -39,7 +40,7 @@ internal sealed class Recorder
         }
 
         _drafts.Add(new Draft(
-            strand.Id, kind, text, target, value, site, strand.Held.Entries.Select(h => h.Location.Id).ToArray()));
+            strand.Id, kind, text, target, value, site, strand.Held.Entries.Select(h => h.Location.Id).ToArray(), before));
     }
 
     /// <summary>The field that a learner's reference was just seen in names the object it refers to.</summary>
@@ -81,19 +82,28 @@ internal sealed class Recorder
             .Select(s => new ThreadRecord(s.Id, Names.Of(s), s.Face.IsBackground))
             .ToList();
         var steps = new List<StepRecord>(_drafts.Count);
+        var values = new Dictionary<int, string?>();
         foreach (var draft in _drafts)
         {
             var target = draft.Target is null ? "" : names.Of(draft.Target);
+            var location = draft.Target?.Id ?? -1;
             steps.Add(new StepRecord(
                 steps.Count,
                 draft.Thread,
                 draft.Kind,
                 draft.Text.Replace("{0}", target, StringComparison.Ordinal),
                 target,
-                draft.Target?.Id ?? -1,
+                location,
                 draft.Value,
                 run.Sites.Line(draft.Site),
-                draft.Held));
+                draft.Held)
+            {
+                Before = draft.Kind is StepKind.Write or StepKind.Update ? draft.Before ?? values.GetValueOrDefault(location) : null,
+            });
+            if (draft.Kind is StepKind.Read or StepKind.Write or StepKind.Update)
+            {
+                values[location] = draft.Value;
+            }
         }
 
         var ending = run.Ending ?? new Met();
@@ -131,5 +141,5 @@ internal sealed class Recorder
     }
 
     private sealed record Draft(
-        int Thread, StepKind Kind, string Text, Location? Target, string? Value, int Site, int[] Held);
+        int Thread, StepKind Kind, string Text, Location? Target, string? Value, int Site, int[] Held, string? Before);
 }

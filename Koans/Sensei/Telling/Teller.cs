@@ -12,6 +12,39 @@ public static class Teller
     /// <param name="place">Where the koan stands on the path.</param>
     public static SourceLine? LookAt(Verdict verdict, Place place) => Footer.Look(new Tale(verdict, place, full: false));
 
+    /// <summary>All there is to know of a verdict, as data: what the message says, and what it leaves out.</summary>
+    /// <param name="verdict">What the judge found out.</param>
+    /// <param name="place">Where the koan stands on the path.</param>
+    public static KoanRecord Record(Verdict verdict, Place place)
+    {
+        var tale = new Tale(verdict, place, full: false);
+        return new KoanRecord
+        {
+            Lesson = place.Lesson,
+            Koan = place.Koan,
+            Method = place.Koan.Replace(' ', '_'),
+            Number = place.Number,
+            Total = place.Total,
+            Stubs = place.Stubs,
+            Hints = place.Hints,
+            Verdict = verdict.Kind,
+            IsMet = verdict.IsMet,
+            IsProof = verdict.Exhausted,
+            IsReplay = verdict.IsReplay,
+            Orders = verdict.Orders,
+            FailingOrders = verdict.FailingOrders,
+            Preemptions = verdict.Preemptions,
+            Milliseconds = Math.Round(verdict.Elapsed.TotalMilliseconds, 1),
+            Sentence = verdict.IsMet ? "" : Sentence.Of(tale).Replace('\n', ' ').Replace(Wrap.Glue, ' '),
+            Run = verdict.Story,
+            Contrast = verdict.Contrast,
+            Told = [.. tale.Scope.Visible().Select(step => step.Number)],
+            Reasons = [.. tale.Why.Reasons.Select(reason => new ReasonRecord(reason.Step, reason.Text.Replace(Wrap.Glue, ' ')))],
+            LookAt = verdict.IsMet ? null : Footer.Look(tale),
+            Token = verdict.Token,
+        };
+    }
+
     /// <summary>
     /// The message of a koan that is not met. It begins with an empty line, because test runners indent or prefix
     /// the first line of a message and leave the others as they are: so all lines that count stand in one column.

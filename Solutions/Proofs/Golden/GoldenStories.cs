@@ -58,14 +58,14 @@ public class GoldenStories
         }
     }
 
-    private static IEnumerable<MethodInfo> All() =>
+    internal static IEnumerable<MethodInfo> All() =>
         from type in typeof(GoldenStories).Assembly.GetTypes()
         from method in type.GetMethods()
         where method.IsDefined(typeof(SceneAttribute))
         select method;
 
     // Judged once: a story may be told more than once.
-    private static Verdict Verdict(MethodInfo scene) => Verdicts.GetOrAdd(scene, _ => new(() =>
+    internal static Verdict Verdict(MethodInfo scene) => Verdicts.GetOrAdd(scene, _ => new(() =>
     {
         var asked = scene.GetCustomAttribute<SceneAttribute>()!;
         var budget = asked.Orders > 0 ? Budget.Default with { Orders = asked.Orders } : Budget.Default;
@@ -75,25 +75,27 @@ public class GoldenStories
     private static string Told(string name, bool full)
     {
         var scene = All().Single(scene => scene.DeclaringType!.Name == name);
-        var place = new Place(
-            Lesson: "Golden",
-            Title: "Golden",
-            Koan: scene.Name.Replace('_', ' '),
-            Number: 3,
-            Total: 13,
-            Met: 2,
-            Before: new Previous("The kettle boils", "git diff --no-index Koans/01-Threads/Kettle.cs Solutions/01-Threads/Kettle.cs"),
-            Stubs: [],
-            Folder: "Solutions/Proofs/Golden",
-            Hints: "Koans/01-Threads/README.md",
-            Root: Root.TrimEnd('/', '\\'));
-        return Teller.Tell(Verdict(scene), place, full);
+        return Teller.Tell(Verdict(scene), PlaceOf(scene), full);
     }
 
+    /// <summary>Where a scene would stand, were it a koan.</summary>
+    internal static Place PlaceOf(MethodInfo scene) => new(
+        Lesson: "Golden",
+        Title: "Golden",
+        Koan: scene.Name.Replace('_', ' '),
+        Number: 3,
+        Total: 13,
+        Met: 2,
+        Before: new Previous("The kettle boils", "git diff --no-index Koans/01-Threads/Kettle.cs Solutions/01-Threads/Kettle.cs"),
+        Stubs: [],
+        Folder: "Solutions/Proofs/Golden",
+        Hints: "Koans/01-Threads/README.md",
+        Root: Root.TrimEnd('/', '\\'));
+
     /// <summary>The golden text; first puts the one told in its place, where that is asked for.</summary>
-    private static string Written(string name, string told)
+    internal static string Written(string name, string told, string ending = ".txt")
     {
-        var file = System.IO.Path.Combine(Root, "Solutions", "Proofs", "Golden", name + ".txt");
+        var file = System.IO.Path.Combine(Root, "Solutions", "Proofs", "Golden", name + ending);
         if (Environment.GetEnvironmentVariable("KOANS_GOLDEN") == "write")
         {
             File.WriteAllText(file, told);

@@ -1,0 +1,102 @@
+using System.Reflection;
+using Sensei.Records;
+using Sensei.Telling;
+
+namespace Proofs.Golden;
+
+/// <summary>What is known of a verdict as data, for every kind of verdict: it can be written, read and relied upon.</summary>
+public class GoldenRecords
+{
+    /// <summary>The names of all scenes.</summary>
+    public static TheoryData<string> Scenes => GoldenStories.Scenes;
+
+    [Fact]
+    public void Is_written_as_written()
+    {
+        var record = RecordOf("LostUpdate") with { Milliseconds = 0 };
+        var json = RecordJson.Write(record, Course.Root);
+
+        json.Should().Be(GoldenStories.Written("LostUpdate", json, ".json"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Scenes))]
+    public void What_is_written_is_read_again(string scene)
+    {
+        var record = RecordOf(scene);
+        var json = RecordJson.Write(record, Course.Root);
+
+        var read = RecordJson.Read(json);
+
+        RecordJson.Write(read, Course.Root).Should().Be(json);
+        read.Run?.Ending.Should().BeOfType(record.Run!.Ending.GetType());
+        json.Should().NotContain(Course.Root, "a record is read on other machines too");
+    }
+
+    [Theory]
+    [MemberData(nameof(Scenes))]
+    public void What_it_points_at_is_there(string scene)
+    {
+        var record = RecordOf(scene);
+        if (record.Run is not { } run)
+        {
+            record.Told.Should().BeEmpty();
+            record.Reasons.Should().BeEmpty();
+            return;
+        }
+
+        run.Steps.Select(step => step.Number).Should().Equal(Enumerable.Range(0, run.Steps.Count));
+        run.Threads.Select(thread => thread.Id).Should().Equal(Enumerable.Range(0, run.Threads.Count));
+        run.Steps.Should().NotContain(step => step.Thread >= run.Threads.Count);
+        record.Told.Should().BeInAscendingOrder().And.NotContain(number => number >= run.Steps.Count);
+        record.Reasons.Should().NotContain(reason => !record.Told.Contains(reason.Step) || reason.Text.Length == 0);
+        record.Sentence.Should().NotBeEmpty().And.NotContain("\n");
+        record.Token.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void A_change_says_what_was_there_before()
+    {
+        var steps = RecordOf("LostUpdate").Run!.Steps;
+
+        steps.Where(step => step.Kind == StepKind.Write && step.Target == "_total")
+            .Select(step => $"{step.Before} to {step.Value}")
+            .Should().Equal("0 to 1", "1 to 1");
+    }
+
+    [Fact]
+    public void A_koan_that_is_met_has_a_record_too()
+    {
+        var koan = ((Action)new Fine().Nothing_goes_wrong).Method;
+        var verdict = Sensei.Judge.Try(koan);
+
+        var record = RecordJson.Read(RecordJson.Write(Teller.Record(verdict, GoldenStories.PlaceOf(koan)), Course.Root));
+
+        record.Verdict.Should().Be(VerdictKind.Met);
+        record.IsMet.Should().BeTrue();
+        record.IsProof.Should().BeTrue();
+        record.Orders.Should().Be(2);
+        record.Method.Should().Be(nameof(Fine.Nothing_goes_wrong));
+        record.Run.Should().BeNull();
+        record.Sentence.Should().BeEmpty();
+    }
+
+    private static KoanRecord RecordOf(string name)
+    {
+        MethodInfo scene = GoldenStories.All().Single(scene => scene.DeclaringType!.Name == name);
+        return Teller.Record(GoldenStories.Verdict(scene), GoldenStories.PlaceOf(scene));
+    }
+
+    /// <summary>A koan that is met.</summary>
+    public class Fine
+    {
+        public void Nothing_goes_wrong()
+        {
+            var total = 0;
+            var alice = new Thread(() => Interlocked.Increment(ref total));
+            alice.Start();
+            Interlocked.Increment(ref total);
+            alice.Join();
+        }
+    }
+}
