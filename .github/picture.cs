@@ -1,5 +1,6 @@
-// Draws what a terminal shows as a picture for the README. It reads the text and writes an SVG:
-//   dotnet test Koans | dotnet run --file .github/picture.cs -- "dotnet test Koans" > .github/failing-koan.svg
+// Runs dotnet with the arguments it is given, and draws what a terminal then shows. The picture in the README is made by
+//   dotnet run --file .github/picture.cs -- test Koans --filter Lesson=02-Races > .github/failing-koan.svg
+using System.Diagnostics;
 using System.Security;
 using System.Text;
 
@@ -8,9 +9,9 @@ const int Row = 20;
 const int Margin = 24;
 const int TitleBar = 34;
 
-Console.InputEncoding = Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var command = args.Length > 0 ? args[0] : throw new ArgumentException("Say which command printed the text.");
-string[] lines = ["$ " + command, .. Console.In.ReadToEnd().TrimEnd().Split('\n').Select(line => line.TrimEnd('\r'))];
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var command = "dotnet " + string.Join(' ', args);
+string[] lines = ["$ " + command, .. Printed(args).TrimEnd().Split('\n').Select(line => line.TrimEnd('\r'))];
 
 var width = Margin * 2 + lines.Max(line => line.Length) * Column;
 var height = TitleBar + lines.Length * Row + Margin;
@@ -38,3 +39,10 @@ Line("</svg>");
 Console.Out.Write(svg);
 
 void Line(string text) => svg.Append(text).Append('\n');
+
+static string Printed(string[] arguments)
+{
+    var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
+    using var process = Process.Start(start)!;
+    return process.StandardOutput.ReadToEnd();
+}
