@@ -6,7 +6,7 @@ namespace Figures.Unwoven;
 internal sealed class EmptyProject : IDisposable
 {
     private static readonly string[] s_packages =
-        ["coverlet.collector", "FluentAssertions", "Microsoft.NET.Test.Sdk", "xunit", "xunit.runner.visualstudio"];
+        ["AngleSharp", "coverlet.collector", "FluentAssertions", "Microsoft.NET.Test.Sdk", "xunit", "xunit.runner.visualstudio"];
 
     internal EmptyProject()
     {
@@ -24,6 +24,7 @@ internal sealed class EmptyProject : IDisposable
                 new XElement("IsTestProject", "true")),
             new XElement(
                 "ItemGroup",
+                new XElement("FrameworkReference", new XAttribute("Include", "Microsoft.AspNetCore.App")),
                 s_packages.Select(package => new XElement(
                     "PackageReference", new XAttribute("Include", package), new XAttribute("Version", versions[package])))));
         File.WriteAllText(Path.Combine(Folder, "Empty.csproj"), project.ToString());
