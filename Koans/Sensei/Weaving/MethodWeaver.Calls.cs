@@ -17,9 +17,9 @@ internal sealed partial class MethodWeaver
             return;
         }
 
-        if (type.Scope == _context.Module)
+        if (_context.Definition(type) is { } own)
         {
-            if (Statics.BeforeCall(call) is { } begin && type != _method.DeclaringType)
+            if (Statics.BeforeCall(call, _context) is { } begin && own != _method.DeclaringType)
             {
                 Replace(at, prefix, [_il.Create(OpCodes.Call, begin)], []);
             }
@@ -147,7 +147,7 @@ internal sealed partial class MethodWeaver
     {
         var target = (MethodReference)at.Operand;
         var type = target.DeclaringType.GetElementType();
-        if (type.Scope == _context.Module || target.DeclaringType.IsValueType || !NeedsWeaving(target)
+        if (_context.Definition(type) is not null || target.DeclaringType.IsValueType || !NeedsWeaving(target)
             || _method.HasGenericParameters || _method.DeclaringType.HasGenericParameters)
         {
             return;

@@ -92,19 +92,19 @@ internal static class Statics
     /// <summary>The call to make before a static field is used; null where there is nothing to put back.</summary>
     internal static MethodReference? BeforeField(FieldReference field, WeavingContext context) =>
         context.Resolve(field) is { } definition && IsState(definition) && definition.Name != Epoch
-            ? BeginOf(definition.DeclaringType, field.DeclaringType)
+            ? BeginOf(definition.DeclaringType, field.DeclaringType, context)
             : null;
 
     /// <summary>
     /// The call to make before a method or a constructor is called: a type with a static constructor of its own is
     /// initialised then.
     /// </summary>
-    internal static MethodReference? BeforeCall(MethodReference method)
+    internal static MethodReference? BeforeCall(MethodReference method, WeavingContext context)
     {
         var type = method.DeclaringType;
-        return type.GetElementType() is TypeDefinition definition && (!method.HasThis || method.Name == ".ctor")
+        return context.Definition(type) is { } definition && (!method.HasThis || method.Name == ".ctor")
             && s_marks.TryGetValue(definition, out var precise) && (bool)precise
-            ? BeginOf(definition, type)
+            ? BeginOf(definition, type, context)
             : null;
     }
 
@@ -120,12 +120,12 @@ internal static class Statics
     private static bool HasCustomAttribute(this FieldDefinition field, string name) =>
         field.HasCustomAttributes && field.CustomAttributes.Any(a => a.AttributeType.FullName == name);
 
-    private static MethodReference? BeginOf(TypeDefinition definition, TypeReference asUsed)
+    private static MethodReference? BeginOf(TypeDefinition definition, TypeReference asUsed, WeavingContext context)
     {
         var begin = definition.Methods.FirstOrDefault(m => m.Name == Begin);
         if (begin is null || !asUsed.IsGenericInstance)
         {
-            return begin;
+            return begin is null ? null : context.Module.ImportReference(begin);
         }
 
         return new MethodReference(Begin, begin.ReturnType, asUsed) { HasThis = false };

@@ -6,8 +6,9 @@ using System.Runtime.Loader;
 namespace Sensei.Weaving;
 
 /// <summary>
-/// The woven copy of an assembly of the course, in a load context of its own. The assembly itself stays exactly what
-/// the compiler made; Sensei, xunit and the assertion library are shared between the two.
+/// The woven copy of an assembly of the course, in a load context of its own, with those of the assemblies it names as
+/// the learner's. The assemblies themselves stay exactly what the compiler made; Sensei, xunit and the assertion library
+/// are shared between the two.
 /// </summary>
 internal sealed class Twin
 {
@@ -20,8 +21,13 @@ internal sealed class Twin
     {
         _assembly = assembly;
         Elapsed = elapsed;
-        s_woven[assembly] = true;
     }
+
+    /// <summary>
+    /// The key of the assembly metadata by which the koans' assembly names another, with the learner's code, that is to be
+    /// woven with it. In a learner's own course both are one assembly, and nothing is named.
+    /// </summary>
+    internal const string StubsKey = "KoansStubs";
 
     /// <summary>How long weaving and loading took.</summary>
     internal TimeSpan Elapsed { get; }
@@ -34,15 +40,20 @@ internal sealed class Twin
         s_twins.GetOrAdd(original, static o => new Lazy<Twin>(() => FromDisk(o))).Value;
 
     /// <summary>A twin made from an image that is nowhere on disk.</summary>
-    internal static Twin OfImage(byte[] image, byte[]? symbols, AssemblyLoadContext? parent = null)
+    internal static Twin OfImage(byte[] image, byte[]? symbols) => OfImages([(image, symbols)], AssemblyLoadContext.Default);
+
+    private static Twin OfImages(IReadOnlyList<(byte[] Image, byte[]? Symbols)> images, AssemblyLoadContext parent)
     {
         var start = Stopwatch.GetTimestamp();
-        using var weaver = new Weaver(image, symbols);
-        var (woven, wovenSymbols) = weaver.Weave();
-        var context = new TwinContext(parent ?? AssemblyLoadContext.Default);
-        using var stream = new MemoryStream(woven);
-        using var symbolStream = wovenSymbols is null ? null : new MemoryStream(wovenSymbols);
-        return new Twin(context.LoadFromStream(stream, symbolStream), Stopwatch.GetElapsedTime(start));
+        var group = new ModuleGroup();
+        var weavers = images.Select((of, number) => new Weaver(of.Image, of.Symbols, group, isWhole: number > 0)).ToList();
+        weavers.ForEach(weaver => weaver.Prepare());
+        weavers.ForEach(weaver => weaver.Weave());
+        var context = new TwinContext(parent);
+        var twins = weavers.ConvertAll(weaver => context.Load(weaver.Write()));
+        weavers.ForEach(weaver => weaver.Dispose());
+        twins.ForEach(twin => s_woven[twin] = true);
+        return new Twin(twins[0], Stopwatch.GetElapsedTime(start));
     }
 
     internal static bool IsTwin(Assembly assembly) => s_woven.ContainsKey(assembly);
@@ -64,19 +75,39 @@ internal sealed class Twin
 
     private static Twin FromDisk(Assembly original)
     {
-        var path = original.Location;
-        var symbols = System.IO.Path.ChangeExtension(path, ".pdb");
-        return OfImage(
-            File.ReadAllBytes(path),
-            File.Exists(symbols) ? File.ReadAllBytes(symbols) : null,
-            AssemblyLoadContext.GetLoadContext(original));
+        var context = AssemblyLoadContext.GetLoadContext(original) ?? AssemblyLoadContext.Default;
+        var stubs = original.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Where(entry => entry is { Key: StubsKey, Value: not null })
+            .Select(entry => context.LoadFromAssemblyName(new AssemblyName(entry.Value!)));
+        return OfImages([.. new[] { original }.Concat(stubs).Select(Read)], context);
     }
 
-    /// <summary>Everything but the twin itself comes from where the original's came from.</summary>
+    private static (byte[] Image, byte[]? Symbols) Read(Assembly assembly)
+    {
+        var symbols = System.IO.Path.ChangeExtension(assembly.Location, ".pdb");
+        return (File.ReadAllBytes(assembly.Location), File.Exists(symbols) ? File.ReadAllBytes(symbols) : null);
+    }
+
+    /// <summary>Everything but the twins themselves comes from where the originals' came from.</summary>
     private sealed class TwinContext(AssemblyLoadContext parent) : AssemblyLoadContext("Sensei's twin")
     {
+        private readonly Dictionary<string, Assembly> _twins = [];
+
+        internal Assembly Load((byte[] Image, byte[]? Symbols) woven)
+        {
+            using var image = new MemoryStream(woven.Image);
+            using var symbols = woven.Symbols is null ? null : new MemoryStream(woven.Symbols);
+            var twin = LoadFromStream(image, symbols);
+            return _twins[twin.GetName().Name!] = twin;
+        }
+
         protected override Assembly? Load(AssemblyName assemblyName)
         {
+            if (_twins.GetValueOrDefault(assemblyName.Name!) is { } twin)
+            {
+                return twin;
+            }
+
             foreach (var loaded in parent.Assemblies)
             {
                 if (loaded.GetName().Name == assemblyName.Name)

@@ -4,7 +4,7 @@ using Mono.Cecil.Cil;
 namespace Sensei.Weaving;
 
 /// <summary>
-/// Weaves one assembly: every access to shared memory and every call into .NET's threading reports to Sensei before it
+/// Weaves an assembly: every access to shared memory and every call into .NET's threading reports to Sensei before it
 /// is made. Works on bytes in memory; nothing on disk is touched.
 /// </summary>
 internal sealed class Weaver : IDisposable
@@ -12,9 +12,16 @@ internal sealed class Weaver : IDisposable
     private readonly ModuleDefinition _module;
     private readonly WeavingContext _context;
     private readonly bool _hasSymbols;
+    private readonly bool _isWhole;
+    private List<TypeDefinition> _types = [];
 
-    internal Weaver(byte[] image, byte[]? symbols)
+    /// <param name="image">The assembly.</param>
+    /// <param name="symbols">Its portable symbols.</param>
+    /// <param name="group">The modules that are woven together with it.</param>
+    /// <param name="isWhole">Whether nothing in it is left as it is, whatever its name: so it is with a learner's own assembly.</param>
+    internal Weaver(byte[] image, byte[]? symbols, ModuleGroup group, bool isWhole)
     {
+        _isWhole = isWhole;
         _hasSymbols = symbols is not null;
         var parameters = new ReaderParameters(ReadingMode.Deferred) { InMemory = true, ReadSymbols = _hasSymbols };
         if (symbols is not null)
@@ -24,27 +31,35 @@ internal sealed class Weaver : IDisposable
         }
 
         _module = ModuleDefinition.ReadModule(new MemoryStream(image), parameters);
-        _context = new WeavingContext(_module);
+        _context = new WeavingContext(_module, group);
+        group.Add(_module);
     }
 
-    /// <summary>The woven image and its symbols.</summary>
-    internal (byte[] Image, byte[]? Symbols) Weave()
+    /// <summary>Comes first, for all assemblies of a group: their statics, so that the initialisers they become are woven as well.</summary>
+    internal void Prepare()
     {
-        var types = _module.GetTypes().Where(IsWoven).ToList();
-        // first the statics of all, so that the initialisers they become are woven as well
-        foreach (var type in types)
+        _types = _module.GetTypes().Where(IsWoven).ToList();
+        foreach (var type in _types)
         {
             _context.NoteLeaks(type);
             LeaveOutFinaliser(type);
             Statics.Prepare(type, _context);
             Synchronized.Prepare(type, _context);
         }
+    }
 
-        foreach (var method in types.SelectMany(t => t.Methods).Where(m => m.HasBody && !Statics.IsOwn(m)).ToList())
+    /// <summary>Comes second: the steps.</summary>
+    internal void Weave()
+    {
+        foreach (var method in _types.SelectMany(t => t.Methods).Where(m => m.HasBody && !Statics.IsOwn(m)).ToList())
         {
             new MethodWeaver(method, _context).Weave();
         }
+    }
 
+    /// <summary>The woven image and its symbols.</summary>
+    internal (byte[] Image, byte[]? Symbols) Write()
+    {
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var parameters = new WriterParameters();
@@ -78,7 +93,7 @@ internal sealed class Weaver : IDisposable
     /// Code that is not part of a lesson stays as it is: compiler's helpers, and namespaces that end in Unwoven or hold
     /// the proofs' own machinery.
     /// </summary>
-    private static bool IsWoven(TypeDefinition type)
+    private bool IsWoven(TypeDefinition type)
     {
         while (type.DeclaringType is not null)
         {
@@ -86,8 +101,9 @@ internal sealed class Weaver : IDisposable
         }
 
         return type.Name is not ("<Module>" or "<PrivateImplementationDetails>")
-            && !type.Namespace.EndsWith("Unwoven", StringComparison.Ordinal)
-            && !type.Namespace.StartsWith("Coverlet", StringComparison.Ordinal)
-            && !type.Namespace.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal);
+            && (_isWhole
+                || (!type.Namespace.EndsWith("Unwoven", StringComparison.Ordinal)
+                    && !type.Namespace.StartsWith("Coverlet", StringComparison.Ordinal)
+                    && !type.Namespace.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)));
     }
 }

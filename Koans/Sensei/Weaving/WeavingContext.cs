@@ -4,13 +4,10 @@ using Mono.Cecil;
 namespace Sensei.Weaving;
 
 /// <summary>What the weaving of one module's methods shares: imported probes and numbered fields.</summary>
-internal sealed class WeavingContext(ModuleDefinition module)
+internal sealed class WeavingContext(ModuleDefinition module, ModuleGroup group)
 {
     private readonly Dictionary<string, MethodReference> _probes = [];
     private readonly Dictionary<MethodInfo, MethodReference> _imported = [];
-    private readonly Dictionary<string, Field> _fields = [];
-    private readonly HashSet<FieldDefinition> _readOnlyStatics = [];
-    private readonly HashSet<TypeDefinition> _leaks = [];
 
     internal ModuleDefinition Module { get; } = module;
 
@@ -50,11 +47,11 @@ internal sealed class WeavingContext(ModuleDefinition module)
     {
         var type = reference.DeclaringType.GetElementType();
         var key = $"{type.FullName}::{reference.Name}";
-        if (!_fields.TryGetValue(key, out var field))
+        if (!group.Fields.TryGetValue(key, out var field))
         {
             var (name, captured) = ReadableName(reference.Name, type);
             var isStatic = Resolve(reference) is { IsStatic: true };
-            _fields[key] = field = Field.New(name, type.Name, isStatic, captured);
+            group.Fields[key] = field = Field.New(name, type.Name, isStatic, captured);
         }
 
         return field;
@@ -65,31 +62,23 @@ internal sealed class WeavingContext(ModuleDefinition module)
     {
         if (Leaks.IsPossible(type))
         {
-            _leaks.Add(type);
+            group.Leaks.Add(type);
         }
     }
 
     /// <summary>Remembers that a static field was read-only before its initialiser became a method.</summary>
-    internal void MarkReadOnly(FieldDefinition field) => _readOnlyStatics.Add(field);
+    internal void MarkReadOnly(FieldDefinition field) => group.ReadOnlyStatics.Add(field);
 
     /// <summary>Whether a field never changes once its object (or type) has been made.</summary>
     internal bool IsReadOnly(FieldDefinition field) =>
-        _readOnlyStatics.Contains(field) || (field.IsInitOnly && !_leaks.Contains(field.DeclaringType));
+        group.ReadOnlyStatics.Contains(field) || (field.IsInitOnly && !group.Leaks.Contains(field.DeclaringType));
 
-    /// <summary>The definition of a field of this module; null for others.</summary>
-    internal FieldDefinition? Resolve(FieldReference reference)
-    {
-        if (reference is FieldDefinition definition)
-        {
-            return definition;
-        }
+    /// <summary>The definition of a field of the modules that are woven together; null for others.</summary>
+    internal FieldDefinition? Resolve(FieldReference reference) =>
+        reference as FieldDefinition ?? Definition(reference.DeclaringType)?.Fields.FirstOrDefault(f => f.Name == reference.Name);
 
-        var type = reference.DeclaringType.GetElementType() as TypeDefinition
-            ?? (reference.DeclaringType.GetElementType() is { Scope: var scope } element && scope == Module
-                ? element.Resolve()
-                : null);
-        return type?.Fields.FirstOrDefault(f => f.Name == reference.Name);
-    }
+    /// <summary>The definition of a type of the modules that are woven together; null for others.</summary>
+    internal TypeDefinition? Definition(TypeReference type) => group.Definition(type);
 
     private static (string Name, bool Captured) ReadableName(string name, TypeReference type)
     {
