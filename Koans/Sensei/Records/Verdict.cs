@@ -64,5 +64,9 @@ public enum VerdictKind
 /// <paramref name="Later"/>; in the passing one it was the other way round.
 /// </summary>
 /// <param name="Earlier">Number of a step of the failing run.</param>
-/// <param name="Later">Number of a later, conflicting step of the failing run.</param>
-public sealed record Contrast(int Earlier, int Later);
+/// <param name="Later">Number of a later, conflicting step of the failing run; -1 for one that never came, see <see cref="Waiting"/>.</param>
+public sealed record Contrast(int Earlier, int Later)
+{
+    /// <summary>Where the later step never came: the thread that waits to take it at the end of the failing run.</summary>
+    public int? Waiting { get; init; }
+}

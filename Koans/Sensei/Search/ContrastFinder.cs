@@ -13,7 +13,8 @@ internal sealed class ContrastFinder
     private const int MostComparisons = 2_000;
 
     private readonly List<(int Earlier, int Later)> _pairs = [];
-    private readonly (int Thread, int Number)[] _events;
+    private readonly List<(int Thread, int Number)> _events;
+    private readonly int _executed;
     private int _compared;
     private int _distance = int.MaxValue;
     private (int Earlier, int Later)? _found;
@@ -21,16 +22,19 @@ internal sealed class ContrastFinder
     internal ContrastFinder(Run failing)
     {
         _events = Number(failing);
+        _executed = _events.Count;
         for (var later = 0; later < failing.Trace.Count; later++)
         {
-            ref var b = ref failing.Trace[later];
-            for (var earlier = 0; earlier < later; earlier++)
+            Pair(failing, later, failing.Trace[later].Thread, failing.Trace[later].Operation);
+        }
+
+        if (failing.Ending is Deadlock)
+        {
+            // what those who wait for a lock would do next is no event, but somebody has come before it
+            foreach (var strand in failing.Strands.Where(strand => !strand.HasEnded && strand is { IsDeclared: true, Pending.Gate: not null }))
             {
-                ref var a = ref failing.Trace[earlier];
-                if (a.Thread != b.Thread && Operation.Depend(a.Operation, b.Operation) && IsReversible(a.Operation, b.Operation))
-                {
-                    _pairs.Add((earlier, later));
-                }
+                Pair(failing, _events.Count, strand.Id, strand.Pending);
+                _events.Add((strand.Id, _events.Count(other => other.Thread == strand.Id)));
             }
         }
     }
@@ -45,7 +49,7 @@ internal sealed class ContrastFinder
 
         var places = new Dictionary<(int, int), int>();
         var events = Number(passing);
-        for (var i = 0; i < events.Length; i++)
+        for (var i = 0; i < events.Count; i++)
         {
             places[events[i]] = i;
         }
@@ -76,23 +80,42 @@ internal sealed class ContrastFinder
     }
 
     /// <summary>The contrast in terms of the steps that were told; null when there is none.</summary>
-    internal Contrast? Found(Recorder recorder) =>
-        _found is { } found && recorder.StepOf(found.Earlier) is >= 0 and var earlier
-        && recorder.StepOf(found.Later) is >= 0 and var later
-            ? new Contrast(earlier, later)
+    internal Contrast? Found(Recorder recorder)
+    {
+        if (_found is not { } found || recorder.StepOf(found.Earlier) is not (>= 0 and var earlier))
+        {
+            return null;
+        }
+
+        var later = recorder.StepOf(found.Later);
+        return later >= 0 ? new Contrast(earlier, later)
+            : found.Later >= _executed ? new Contrast(earlier, later) { Waiting = _events[found.Later].Thread }
             : null;
+    }
+
+    private void Pair(Run failing, int later, int thread, in Operation operation)
+    {
+        for (var earlier = 0; earlier < Math.Min(later, _executed); earlier++)
+        {
+            ref var a = ref failing.Trace[earlier];
+            if (a.Thread != thread && Operation.Depend(a.Operation, operation) && IsReversible(a.Operation, operation))
+            {
+                _pairs.Add((earlier, later));
+            }
+        }
+    }
 
     private static bool IsReversible(in Operation a, in Operation b) =>
         !(a.FirstAccess == Access.Release && b.FirstAccess is Access.Acquire or Access.Await);
 
-    private static (int Thread, int Number)[] Number(Run run)
+    private static List<(int Thread, int Number)> Number(Run run)
     {
         var next = new int[run.Strands.Count];
-        var events = new (int, int)[run.Trace.Count];
-        for (var i = 0; i < events.Length; i++)
+        var events = new List<(int, int)>(run.Trace.Count);
+        for (var i = 0; i < run.Trace.Count; i++)
         {
             var thread = run.Trace[i].Thread;
-            events[i] = (thread, next[thread]++);
+            events.Add((thread, next[thread]++));
         }
 
         return events;

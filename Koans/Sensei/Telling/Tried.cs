@@ -73,10 +73,19 @@ internal static class Tried
 
     private static string Apart(Tale tale)
     {
-        if (tale.Verdict.Contrast is not { } apart
-            || tale.Step(apart.Earlier) is not { } earlier
-            || tale.Step(apart.Later) is not { } later
-            || earlier.Thread == later.Thread)
+        if (tale.Verdict.Contrast is not { } apart || tale.Step(apart.Earlier) is not { } earlier)
+        {
+            return "";
+        }
+
+        if (tale.Waiting.FirstOrDefault(blocked => blocked.Thread == apart.Waiting && blocked.What == WaitsFor.Lock) is { } waits)
+        {
+            var taken = waits.At is null ? "" : $" ({tale.Line(waits.At)})";
+            return Wrap.Paragraph(
+                $"In the nearest order that passes, {tale.Cast[earlier.Thread]} {Verb.Does(earlier)}{Line(tale, earlier)} only after {tale.Cast[waits.Thread]} has taken it{taken}.");
+        }
+
+        if (tale.Step(apart.Later) is not { } later || earlier.Thread == later.Thread)
         {
             return "";
         }
