@@ -37,6 +37,12 @@ public sealed class KoanAttribute : FactAttribute
     /// </summary>
     public bool ForbidDataRaces { get; set; }
 
+    /// <summary>
+    /// Also fails when the koan is over and a background thread is left that goes round a loop, looking again and
+    /// again at what nobody will change. One that is left asleep is fine, with or without this.
+    /// </summary>
+    public bool ForbidBusyWaiting { get; set; }
+
     /// <summary>The name of the folder that holds the koan: "02-Races".</summary>
     public string Lesson => System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(File)) ?? "";
 }

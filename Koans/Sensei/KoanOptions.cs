@@ -11,9 +11,12 @@ public sealed record KoanOptions
     /// <summary>A pair of conflicting plain accesses that nothing orders is a failure, whatever the result.</summary>
     public bool ForbidDataRaces { get; init; }
 
+    /// <summary>A background thread that is left at the end must sleep: going round a loop is a failure.</summary>
+    public bool ForbidBusyWaiting { get; init; }
+
     /// <summary>What the attribute of a koan says; also of a koan that exists in a twin only.</summary>
     internal static KoanOptions Of(MethodInfo koan) =>
         koan.GetCustomAttribute<KoanAttribute>() is { } attribute
-            ? new KoanOptions { ForbidDataRaces = attribute.ForbidDataRaces }
+            ? new KoanOptions { ForbidDataRaces = attribute.ForbidDataRaces, ForbidBusyWaiting = attribute.ForbidBusyWaiting }
             : Default;
 }

@@ -11,11 +11,12 @@ internal static class Endings
         var stuck = run.Strands.Where(s => !s.IsDone && !(s.IsOptional && !s.HasMoved)).ToList();
         if (stuck.All(s => s.Face.IsBackground && s.Id != 0))
         {
-            return new Met();
+            var busy = run.ForbidsBusyWaiting ? stuck.FindAll(Spins) : [];
+            return busy.Count == 0 ? new Met() : new Livelock(busy.ConvertAll(s => Describe(run, s)));
         }
 
         var waiting = stuck.ConvertAll(s => Describe(run, s));
-        if (stuck.Exists(s => s.Spinning.IsArmed && !s.Spinning.OnlyTimeOuts))
+        if (stuck.Exists(Spins))
         {
             return new Livelock(waiting);
         }
@@ -67,11 +68,13 @@ internal static class Endings
     private static bool IsCheck(Exception error) =>
         error.GetType().Namespace is "Xunit.Sdk" or "FluentAssertions.Execution";
 
+    private static bool Spins(Strand strand) => strand.Spinning is { IsArmed: true, OnlyTimeOuts: false };
+
     private static Blocked Describe(Run run, Strand strand)
     {
         var names = new Names(run);
         var at = run.Sites.Line(strand.Pending.Site);
-        if (strand.Spinning.IsArmed && !strand.Spinning.OnlyTimeOuts)
+        if (Spins(strand))
         {
             var location = strand.Spinning.LooksAt;
             return new Blocked(strand.Id, location is null ? "" : names.Of(location), location?.Id ?? -1, WaitsFor.Value, true, run.Sites.Line(strand.Spinning.Site) ?? at, []);

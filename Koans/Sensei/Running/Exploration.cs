@@ -27,12 +27,16 @@ internal sealed class Exploration : IDisposable
     internal Exploration(Func<Action<Run>> body, KoanOptions? options = null)
     {
         _body = body;
+        ForbidsBusyWaiting = options is { ForbidBusyWaiting: true };
         _races = options is { ForbidDataRaces: true } ? new RaceDetector() : null;
     }
 
     internal Trace Trace { get; } = new();
 
     internal Baton Baton { get; } = Baton.New();
+
+    /// <summary>Whether a thread that is left at the end has to sleep.</summary>
+    internal bool ForbidsBusyWaiting { get; }
 
     internal SiteTable Sites => SiteTable.Shared;
 

@@ -68,6 +68,9 @@ internal sealed class Run
 
     internal IReadOnlyCollection<ObjectState> Objects => _objects.Values;
 
+    /// <summary>Whether a thread that is left at the end has to sleep.</summary>
+    internal bool ForbidsBusyWaiting => _exploration.ForbidsBusyWaiting;
+
     internal SiteTable Sites => _exploration.Sites;
 
     /// <summary>Nothing more happens; threads that still stand somewhere are unwound.</summary>

@@ -74,6 +74,12 @@ internal static class Sentence
     private static string Spins(Tale tale, Livelock ending)
     {
         var spinning = ending.Waiting.Where(blocked => blocked.Spins).Select(blocked => blocked.Thread).Distinct().ToList();
+        if (Stuck.IsBusyWaiting(tale))
+        {
+            var look = spinning.Count == 1 ? "goes round a loop and looks" : "go round their loops and look";
+            return $"Expected those who wait to sleep, but {tale.Cast.All(spinning)} {look} again and again.";
+        }
+
         var go = spinning.Count == 1 ? "goes round a loop" : "go round their loops";
         return $"Expected everybody to finish, but {tale.Cast.All(spinning)} {go} for ever, and nobody is left who could end it.";
     }

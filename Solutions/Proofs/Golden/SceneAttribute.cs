@@ -9,4 +9,7 @@ public sealed class SceneAttribute : Attribute
 
     /// <summary>Whether a data race is a failure, whatever the result.</summary>
     public bool ForbidDataRaces { get; init; }
+
+    /// <summary>Whether a background thread that is left going round a loop is a failure.</summary>
+    public bool ForbidBusyWaiting { get; init; }
 }

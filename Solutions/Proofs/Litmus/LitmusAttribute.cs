@@ -17,6 +17,9 @@ internal sealed class LitmusAttribute(params string[] outcomes) : Attribute
     /// <summary>True where "data race" is an outcome, too.</summary>
     public bool ForbidDataRaces { get; init; }
 
+    /// <summary>True where a background thread that is left going round a loop is a livelock.</summary>
+    public bool ForbidBusyWaiting { get; init; }
+
     /// <summary>What is asked of the scenario.</summary>
-    public KoanOptions Options => new() { ForbidDataRaces = ForbidDataRaces };
+    public KoanOptions Options => new() { ForbidDataRaces = ForbidDataRaces, ForbidBusyWaiting = ForbidBusyWaiting };
 }

@@ -392,6 +392,34 @@ internal static class Spinning
         return "done";
     }
 
+    [Litmus("livelock", ForbidBusyWaiting = true)]
+    private static string In_the_background_where_those_who_wait_must_sleep()
+    {
+        var pass = new Pass();
+        new Thread(() => SleepUntilReady(pass)) { IsBackground = true }.Start();
+        return "done";
+    }
+
+    [Litmus("done", ForbidBusyWaiting = true)]
+    private static string Asleep_in_the_background_where_those_who_wait_must_sleep()
+    {
+        var pass = new Pass();
+        new Thread(() =>
+        {
+            lock (pass)
+            {
+                while (!pass.Ready) Monitor.Wait(pass);
+            }
+        })
+        { IsBackground = true }.Start();
+        lock (pass)
+        {
+            Monitor.PulseAll(pass);
+        }
+
+        return "done";
+    }
+
     // Two are worse than one: the first to go on takes the flag down again.
     [Litmus("done", "livelock")]
     private static string Two_wait_for_a_flag_that_the_first_takes_down()

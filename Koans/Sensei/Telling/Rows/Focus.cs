@@ -69,6 +69,13 @@ internal static class Focus
             .Where(blocked => !Words.Stuck.IsMerePatience(tale, blocked))
             .SelectMany(blocked => blocked.Holders.Select(holder => holder.Thread).Append(blocked.Thread))
             .ToHashSet(),
+
+        // Who goes round, and who could have ended it.
+        Livelock when Words.Stuck.IsBusyWaiting(tale) => steps
+            .Where(step => tale.Waiting.Any(busy => busy.Location == step.Location && step.Kind != StepKind.Read))
+            .Select(step => step.Thread)
+            .Concat(tale.Waiting.Select(busy => busy.Thread))
+            .ToHashSet(),
         _ => null,
     };
 

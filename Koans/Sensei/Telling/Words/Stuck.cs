@@ -14,6 +14,10 @@ internal static class Stuck
         && !tale.Waiting.Any(other => other.Holders.Any(holder => holder.Thread == blocked.Thread))
         && tale.Waiting.Any(other => other.Thread != blocked.Thread);
 
+    /// <summary>True when the koan itself is over, and those who are left in the background are at fault for not being asleep.</summary>
+    public static bool IsBusyWaiting(Tale tale) =>
+        tale.Run.Ending is Livelock && tale.Waiting.All(blocked => blocked.Spins && blocked.Thread != 0);
+
     /// <summary>"waits for _pen", "waits for Bob to end", "goes round: _ready is still false".</summary>
     public static string WaitsFor(Tale tale, Blocked blocked)
     {

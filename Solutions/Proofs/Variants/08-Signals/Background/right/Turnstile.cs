@@ -1,0 +1,19 @@
+// A semaphore whose one permit everybody hands on.
+namespace Koans.Signals;
+
+// Jobs are made ready in the background, each on a thread of its own, and wait for the user's signal.
+// None begins before it; all begin with it, at once; and who comes later does not wait at all.
+// Until then they sleep, however long the user takes.
+public class Background
+{
+    private readonly SemaphoreSlim _signalled = new(0);
+
+    public void Run(Action work)
+    {
+        _signalled.Wait();
+        _signalled.Release();
+        work();
+    }
+
+    public void Signal() => _signalled.Release();
+}

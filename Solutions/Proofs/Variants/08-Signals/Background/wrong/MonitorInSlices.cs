@@ -1,0 +1,32 @@
+// P: the same under a monitor, where nobody pulses.
+namespace Koans.Signals;
+
+// Jobs are made ready in the background, each on a thread of its own, and wait for the user's signal.
+// None begins before it; all begin with it, at once; and who comes later does not wait at all.
+// Until then they sleep, however long the user takes.
+public class Background
+{
+    private readonly object _gate = new();
+    private bool _signalled;
+
+    public void Run(Action work)
+    {
+        lock (_gate)
+        {
+            while (!_signalled)
+            {
+                Monitor.Wait(_gate, 100);
+            }
+        }
+
+        work();
+    }
+
+    public void Signal()
+    {
+        lock (_gate)
+        {
+            _signalled = true;
+        }
+    }
+}

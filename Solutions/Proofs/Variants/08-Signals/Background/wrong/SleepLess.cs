@@ -1,0 +1,22 @@
+// S: a shorter sleep, and still somebody looks again and again.
+namespace Koans.Signals;
+
+// Jobs are made ready in the background, each on a thread of its own, and wait for the user's signal.
+// None begins before it; all begin with it, at once; and who comes later does not wait at all.
+// Until then they sleep, however long the user takes.
+public class Background
+{
+    private bool _signalled;
+
+    public void Run(Action work)
+    {
+        while (!_signalled)
+        {
+            Thread.Sleep(1);
+        }
+
+        work();
+    }
+
+    public void Signal() => _signalled = true;
+}
