@@ -68,7 +68,10 @@ internal static class Endings
     private static bool IsCheck(Exception error) =>
         error.GetType().Namespace is "Xunit.Sdk" or "FluentAssertions.Execution";
 
-    private static bool Spins(Strand strand) => strand.Spinning is { IsArmed: true, OnlyTimeOuts: false };
+    /// <summary>Held back because it only goes round; who would have to wait anyway, for ever if need be, sleeps.</summary>
+    private static bool Spins(Strand strand) =>
+        strand.Spinning is { IsArmed: true, OnlyTimeOuts: false }
+        && (strand.Pending.TimesOut || strand.Pending.Gate?.IsOpen(strand) != false);
 
     private static Blocked Describe(Run run, Strand strand)
     {
