@@ -223,7 +223,11 @@ public sealed record Blocked(
     WaitsFor What,
     bool Spins,
     SourceLine? At,
-    IReadOnlyList<Holder> Holders);
+    IReadOnlyList<Holder> Holders)
+{
+    /// <summary>The lines it came by, from the innermost outwards; <see cref="At"/> may be among them.</summary>
+    public IReadOnlyList<SourceLine> Callers { get; init; } = [];
+}
 
 /// <summary>What a blocked thread waits for.</summary>
 public enum WaitsFor

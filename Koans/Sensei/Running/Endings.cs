@@ -96,7 +96,10 @@ internal static class Endings
             waiting.What,
             false,
             at,
-            waiting.Holders.Select(h => new Holder(h.Strand.Id, run.Sites.Line(h.Site))).ToList());
+            waiting.Holders.Select(h => new Holder(h.Strand.Id, run.Sites.Line(h.Site))).ToList())
+        {
+            Callers = strand.Callers,
+        };
     }
 }
 

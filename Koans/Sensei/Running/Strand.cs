@@ -102,6 +102,9 @@ internal sealed class Strand
     /// <summary>What it has looked at and changed, for telling a spinning loop from a working one.</summary>
     internal SpinWatch Spinning { get; } = new();
 
+    /// <summary>The lines by which it came to its pending operation, when that has to wait in a run that is told.</summary>
+    internal IReadOnlyList<Records.SourceLine> Callers { get; private set; } = [];
+
     /// <summary>What left its body, other than the end of the run.</summary>
     internal Exception? Error { get; private set; }
 
@@ -163,6 +166,8 @@ internal sealed class Strand
 
         Pending = operation;
         Pending.IsHeldBack = Spinning.IsArmed;
+        // Once it is stuck nobody else can ask it how it came there; and only the run that is told needs to know.
+        Callers = Run.Recorder is not null && operation.Gate is { } closed && !closed.IsOpen(this) ? Frames.Here() : [];
         if (!IsDeclared)
         {
             IsDeclared = true;

@@ -78,6 +78,12 @@ internal static class Footer
             yield return Stuck.At(tale, blocked);
         }
 
+        // stuck in a callback of the koan: what called it is the learner's
+        foreach (var caller in tale.Waiting.SelectMany(blocked => blocked.Callers))
+        {
+            yield return caller;
+        }
+
         foreach (var step in tale.Why.Reasons.Select(reason => tale.Step(reason.Step)).OfType<StepRecord>())
         {
             yield return step.At;
