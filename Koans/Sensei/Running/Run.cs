@@ -272,6 +272,13 @@ internal sealed class Run
         executed.Operation = strand.Pending;
         strand.Cause = -1;
         strand.HasMoved = true;
+        if (strand.Spinning is { IsArmed: true, OnlyTimeOuts: false })
+        {
+            // whoever waits by looking again and again looks a moment late
+            UsesTime = true;
+            strand.Time += TimeSpan.TicksPerMillisecond;
+        }
+
         strand.Spinning.Unblock();
         ref var operation = ref executed.Operation;
         if (operation.First is not null)
