@@ -53,6 +53,8 @@ internal sealed class Scope
         [
             step => IsDuring(step) && (IsAlwaysTold(step) || _shared.Contains(step.Location) || _results.Contains(step.Location)),
             step => IsDuring(step) && step.Kind is not StepKind.Start and not StepKind.End && !IsConstant(step),
+            // Where nobody comes into anybody's way, the fault may be what one of them found while the others had not begun.
+            step => IsDuring(step) && step.Kind is not StepKind.Start and not StepKind.End && _tale.Waiting.Count == 0,
             // Where all that is to be told is who waits for what, the setting of the table would only be in the way.
             step => step.Kind is not StepKind.Start and not StepKind.End && _tale.Waiting.Count == 0,
         ];
