@@ -1,0 +1,32 @@
+// The variable of a foreach is a new one in every turn.
+namespace Koans.Threads;
+
+public class Downloader
+{
+    public void DownloadAll(string[] files, Action<string> fetch)
+    {
+        var threads = new List<Thread>();
+        foreach (var file in files)
+        {
+            var thread = new Thread(() => fetch(file)) { Name = file };
+            thread.Start();
+            threads.Add(thread);
+        }
+
+        threads.ForEach(thread => thread.Join());
+    }
+
+    // The photos of an album are numbered: photo 1, photo 2 and so on.
+    public void DownloadAlbum(int photos, Action<string> fetch)
+    {
+        var threads = new List<Thread>();
+        foreach (var number in Enumerable.Range(1, photos))
+        {
+            var thread = new Thread(() => fetch($"photo {number}"));
+            thread.Start();
+            threads.Add(thread);
+        }
+
+        threads.ForEach(thread => thread.Join());
+    }
+}

@@ -1,0 +1,33 @@
+// Starts all, then joins all; the number is copied inside of the loop.
+namespace Koans.Threads;
+
+public class Downloader
+{
+    public void DownloadAll(string[] files, Action<string> fetch)
+    {
+        var threads = new List<Thread>();
+        foreach (var file in files)
+        {
+            var thread = new Thread(() => fetch(file)) { Name = file };
+            thread.Start();
+            threads.Add(thread);
+        }
+
+        threads.ForEach(thread => thread.Join());
+    }
+
+    // The photos of an album are numbered: photo 1, photo 2 and so on.
+    public void DownloadAlbum(int photos, Action<string> fetch)
+    {
+        var threads = new List<Thread>();
+        for (var number = 1; number <= photos; number++)
+        {
+            var own = number;
+            var thread = new Thread(() => fetch($"photo {own}")) { Name = $"thread {number}" };
+            thread.Start();
+            threads.Add(thread);
+        }
+
+        threads.ForEach(thread => thread.Join());
+    }
+}

@@ -1,0 +1,37 @@
+// The copy is made on the new thread, when it is too late.
+// refused by: Every_thread_downloads_its_own_file
+namespace Koans.Threads;
+
+public class Downloader
+{
+    public void DownloadAll(string[] files, Action<string> fetch)
+    {
+        var threads = new List<Thread>();
+        foreach (var file in files)
+        {
+            var thread = new Thread(() => fetch(file)) { Name = file };
+            thread.Start();
+            threads.Add(thread);
+        }
+
+        threads.ForEach(thread => thread.Join());
+    }
+
+    // The photos of an album are numbered: photo 1, photo 2 and so on.
+    public void DownloadAlbum(int photos, Action<string> fetch)
+    {
+        var threads = new List<Thread>();
+        for (var number = 1; number <= photos; number++)
+        {
+            var thread = new Thread(() =>
+            {
+                var own = number;
+                fetch($"photo {own}");
+            }) { Name = $"thread {number}" };
+            thread.Start();
+            threads.Add(thread);
+        }
+
+        threads.ForEach(thread => thread.Join());
+    }
+}

@@ -1,0 +1,26 @@
+// Parallel.ForEach shares the work out as it sees fit: it promises no two turns at the same time.
+// refused by: Three_downloads_are_in_flight_together_and_all_are_awaited
+namespace Koans.Threads;
+
+public class Downloader
+{
+    public void DownloadAll(string[] files, Action<string> fetch)
+    {
+        Parallel.ForEach(files, fetch);
+    }
+
+    // The photos of an album are numbered: photo 1, photo 2 and so on.
+    public void DownloadAlbum(int photos, Action<string> fetch)
+    {
+        var threads = new List<Thread>();
+        for (var number = 1; number <= photos; number++)
+        {
+            var own = number;
+            var thread = new Thread(() => fetch($"photo {own}")) { Name = $"thread {number}" };
+            thread.Start();
+            threads.Add(thread);
+        }
+
+        threads.ForEach(thread => thread.Join());
+    }
+}

@@ -1,0 +1,23 @@
+// The kettle pours when the water boils, and nobody waits for it.
+// refused by: Coffee_waits_for_the_water
+namespace Koans.Threads;
+
+public class Kitchen
+{
+    public void Breakfast(Action boil, Action setTable)
+    {
+        var kettle = new Thread(new ThreadStart(boil)) { Name = "the kettle" };
+        kettle.Start();
+        setTable();
+        kettle.Join();
+    }
+
+    public void Coffee(Action boil, Action pour)
+    {
+        new Thread(() =>
+        {
+            boil();
+            pour();
+        }).Start();
+    }
+}
