@@ -51,7 +51,7 @@ public static class BlockingCollections<T>
         }
 
         Change(me, location);
-        me.Run.Recorder?.Note(me, StepKind.Release, $"puts {Values.Format(item)} into {{0}}", location, Values.Format(item), site);
+        me.Run.Recorder?.Note(me, StepKind.Put, $"puts {Values.Format(item)} into {{0}}", location, Values.Format(item), site);
         return true;
     }
 
@@ -106,7 +106,7 @@ public static class BlockingCollections<T>
         }
 
         Change(me, location);
-        me.Run.Recorder?.Note(me, StepKind.Acquire, $"takes {Values.Format(item)} from {{0}}", location, Values.Format(item), site);
+        me.Run.Recorder?.Note(me, StepKind.Take, $"takes {Values.Format(item)} from {{0}}", location, Values.Format(item), site);
         return true;
     }
 
@@ -205,7 +205,7 @@ public static class BlockingCollections<T>
     {
         public bool IsOpen(Strand strand) => target.Count > 0 || target.IsAddingCompleted;
 
-        public Waiting Describe(Strand strand) => new(WaitsFor.Signal, run.LocationOf(target, LocationKey.State), []);
+        public Waiting Describe(Strand strand) => new(WaitsFor.Item, run.LocationOf(target, LocationKey.State), []);
     }
 
     private sealed class RoomGate(BlockingCollection<T> target, Run run) : IGate
@@ -213,6 +213,6 @@ public static class BlockingCollections<T>
         public bool IsOpen(Strand strand) =>
             target.BoundedCapacity < 0 || target.Count < target.BoundedCapacity || target.IsAddingCompleted;
 
-        public Waiting Describe(Strand strand) => new(WaitsFor.Signal, run.LocationOf(target, LocationKey.State), []);
+        public Waiting Describe(Strand strand) => new(WaitsFor.Room, run.LocationOf(target, LocationKey.State), []);
     }
 }

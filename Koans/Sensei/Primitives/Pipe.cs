@@ -97,7 +97,7 @@ internal sealed class Pipe<T>
             return ValueTask.FromResult(item);
         }
 
-        return Pending(me, waiter, real, "waits for {0}", "finds {0} closed", site);
+        return Pending(me, waiter, real, WaitsFor.Item, "waits for {0}", site);
     }
 
     internal ValueTask<bool> WaitToReadAsync(Strand me, CancellationToken token, int site)
@@ -154,7 +154,7 @@ internal sealed class Pipe<T>
             return default;
         }
 
-        return Pending(me, waiter, real, $"waits to put {Values.Format(item)} into {{0}}", "finds {0} closed", site);
+        return Pending(me, waiter, real, WaitsFor.Room, $"waits to put {Values.Format(item)} into {{0}}", site);
     }
 
     internal ValueTask<bool> WaitToWriteAsync(Strand me, CancellationToken token, int site)
@@ -174,7 +174,7 @@ internal sealed class Pipe<T>
             return ValueTask.FromResult(open);
         }
 
-        return Pending(me, waiter, real, "waits for room in {0}", "finds {0} closed", site);
+        return Pending(me, waiter, real, WaitsFor.Room, "waits for room in {0}", site);
     }
 
     internal bool TryComplete(Strand me, Exception? error, int site)
@@ -264,17 +264,17 @@ internal sealed class Pipe<T>
     private void Took(Strand me, T item, int site)
     {
         Changed(me);
-        me.Run.Recorder?.Note(me, StepKind.Acquire, $"takes {Values.Format(item)} from {{0}}", _location, Values.Format(item), site);
+        me.Run.Recorder?.Note(me, StepKind.Take, $"takes {Values.Format(item)} from {{0}}", _location, Values.Format(item), site);
         Serve(me, site);
     }
 
     private void Put(Strand me, T item, int site)
     {
         Changed(me);
-        me.Run.Recorder?.Note(me, StepKind.Release, $"puts {Values.Format(item)} into {{0}}", _location, Values.Format(item), site);
+        me.Run.Recorder?.Note(me, StepKind.Put, $"puts {Values.Format(item)} into {{0}}", _location, Values.Format(item), site);
         while (_dropped.TryDequeue(out var dropped))
         {
-            me.Run.Recorder?.Note(me, StepKind.Release, $"drops {Values.Format(dropped)} from {{0}}", _location, Values.Format(dropped), site);
+            me.Run.Recorder?.Note(me, StepKind.Take, $"drops {Values.Format(dropped)} from {{0}}", _location, Values.Format(dropped), site);
             _itemDropped?.Invoke(dropped);
         }
 
@@ -292,16 +292,16 @@ internal sealed class Pipe<T>
             return ValueTask.FromResult(any);
         }
 
-        return Pending(me, waiter, real, "waits for {0}", "finds {0} closed", site);
+        return Pending(me, waiter, real, WaitsFor.Item, "waits for {0}", site);
     }
 
     /// <summary>A call that waits, or has failed.</summary>
     private ValueTask<TResult> Pending<TResult>(
-        Strand me, Waiter waiter, ValueTask<TResult> real, string waits, string fails, int site)
+        Strand me, Waiter waiter, ValueTask<TResult> real, WaitsFor waitsFor, string waits, int site)
     {
         if (real.IsCompleted)
         {
-            Refused(me, fails, site);
+            Refused(me, "finds {0} closed", site);
             return new ValueTask<TResult>(real.AsTask());
         }
 
@@ -309,15 +309,15 @@ internal sealed class Pipe<T>
         waiter.IsDone = () => real.IsCompleted;
         waiter.Complete = () => source.SetFromTask(
             real.IsCanceled && waiter.IsCancelled ? Task.FromCanceled<TResult>(waiter.Learners) : real.AsTask());
-        Enqueue(me, waiter, source.Task, waits, site);
+        Enqueue(me, waiter, source.Task, waitsFor, waits, site);
         return new ValueTask<TResult>(source.Task);
     }
 
-    private ValueTask Pending(Strand me, Waiter waiter, ValueTask real, string waits, string fails, int site)
+    private ValueTask Pending(Strand me, Waiter waiter, ValueTask real, WaitsFor waitsFor, string waits, int site)
     {
         if (real.IsCompleted)
         {
-            Refused(me, fails, site);
+            Refused(me, "finds {0} closed", site);
             return new ValueTask(real.AsTask());
         }
 
@@ -325,13 +325,14 @@ internal sealed class Pipe<T>
         waiter.IsDone = () => real.IsCompleted;
         waiter.Complete = () => source.SetFromTask(
             real.IsCanceled && waiter.IsCancelled ? Task.FromCanceled(waiter.Learners) : real.AsTask());
-        Enqueue(me, waiter, source.Task, waits, site);
+        Enqueue(me, waiter, source.Task, waitsFor, waits, site);
         return new ValueTask(source.Task);
     }
 
-    private void Enqueue(Strand me, Waiter waiter, Task task, string waits, int site)
+    private void Enqueue(Strand me, Waiter waiter, Task task, WaitsFor waitsFor, string waits, int site)
     {
         waiter.Task = task;
+        TaskState.Of(me.Run, task).Behind = new Waiting(waitsFor, _location, []);
         _waiters.Add(waiter);
         Changed(me);
         me.Run.Recorder?.Note(me, StepKind.Wait, waits, _location, null, site);

@@ -24,6 +24,9 @@ internal sealed class TaskState : IGate
     /// <summary>The strand whose work the task is, where there is one.</summary>
     internal Strand? Worker { get; set; }
 
+    /// <summary>For what one waits who waits for the task, where it only stands for a place in a queue.</summary>
+    internal Waiting? Behind { get; set; }
+
     internal static TaskState Of(Run run, Task task)
     {
         var location = run.LocationOf(task, LocationKey.State);
@@ -36,7 +39,7 @@ internal sealed class TaskState : IGate
     /// <inheritdoc/>
     public Waiting Describe(Strand strand) => Worker is { HasEnded: false } worker
         ? new Waiting(WaitsFor.Thread, worker.Life, [(worker, -1)])
-        : new Waiting(WaitsFor.Signal, Location, []);
+        : Behind ?? new Waiting(WaitsFor.Signal, Location, []);
 
     /// <summary>Completes the task, if nobody has yet, and runs what follows; false when somebody has.</summary>
     /// <param name="me">Who completes it.</param>

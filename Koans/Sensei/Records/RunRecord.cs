@@ -32,11 +32,17 @@ public enum StepKind
     /// <summary>Reads and writes a location in one indivisible step.</summary>
     Update,
 
-    /// <summary>Takes something that another thread may have to wait for: a lock, a slot, an item.</summary>
+    /// <summary>Takes something that another thread may have to wait for: a lock, a slot.</summary>
     Acquire,
 
     /// <summary>Gives it back, or lets others through.</summary>
     Release,
+
+    /// <summary>Puts an item into a channel or a collection that others wait for; its value is the item.</summary>
+    Put,
+
+    /// <summary>Takes an item out of one.</summary>
+    Take,
 
     /// <summary>Tried to take something and went away without it, at once or after a time-out.</summary>
     Refused,
@@ -238,8 +244,14 @@ public enum WaitsFor
     /// <summary>The end of another thread.</summary>
     Thread,
 
-    /// <summary>A signal, a slot, an item: something another thread would have to give.</summary>
+    /// <summary>A signal or a slot: something another thread would have to give.</summary>
     Signal,
+
+    /// <summary>An item, or the end of all items, in a channel or a collection.</summary>
+    Item,
+
+    /// <summary>Room for an item.</summary>
+    Room,
 
     /// <summary>A value that only another thread could change.</summary>
     Value,

@@ -116,7 +116,7 @@ internal sealed class Scope
     private bool IsPart(StepRecord step)
     {
         if (IsPinned(step) || step.Location < 0 || step.Kind is not StepKind.Read and not StepKind.Write and not StepKind.Update
-            and not StepKind.Acquire and not StepKind.Release)
+            and not StepKind.Acquire and not StepKind.Release and not StepKind.Put and not StepKind.Take)
         {
             return true;
         }
@@ -133,7 +133,8 @@ internal sealed class Scope
     };
 
     private bool IsConstant(StepRecord step) => step.Kind == StepKind.Read
-        && !_tale.Run.Steps.Any(other => other.Location == step.Location && Verb.Changes(other) && IsDuring(other));
+        && !_tale.Run.Steps.Any(other => other.Location == step.Location && IsDuring(other)
+            && (Verb.Changes(other) || other.Kind is StepKind.Put or StepKind.Take));
 
     private bool IsPinned(StepRecord step) =>
         step.Kind is StepKind.Print or StepKind.Throw

@@ -62,7 +62,7 @@ internal static class RacesThroughChannels
         return seen;
     }
 
-    [Litmus("data race", ForbidDataRaces = true)]
+    [Litmus("data race", "done", ForbidDataRaces = true)]
     private static string What_is_kept_after_it_was_given_away()
     {
         var orders = Channel.CreateUnbounded<int[]>();
@@ -120,8 +120,9 @@ internal static class RacesThroughChannels
         return $"{seen}";
     }
 
-    [Litmus("data race", ForbidDataRaces = true)]
-    private static string Writing_tells_nothing_of_the_reader()
+    // A write comes after the writes before it, and knows nothing of what followed them.
+    [Litmus("data race", "1", ForbidDataRaces = true)]
+    private static string What_another_writer_does_afterwards()
     {
         var orders = Channel.CreateUnbounded<int>();
         var n = 0;

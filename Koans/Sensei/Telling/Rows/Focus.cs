@@ -33,6 +33,7 @@ internal static class Focus
         var told = steps.Where(step => tale.Why.Steps.Contains(step.Number) || step.Kind switch
         {
             StepKind.Read or StepKind.Write or StepKind.Update => places.Contains(step.Location) || twins.Contains(step.Target) || tale.Scope.IsResult(step.Location),
+            StepKind.Put or StepKind.Take => places.Contains(step.Location) || tale.Scope.IsResult(step.Location),
             StepKind.Acquire or StepKind.Release => locks.Contains(step.Location) || places.Contains(step.Location),
             StepKind.Start or StepKind.Join or StepKind.End => false,
             _ => true,

@@ -16,7 +16,7 @@ internal static class LastRows
         {
             var reason = blocked.Thread == missed ? "waits for a signal that has already come" : Stuck.Because(tale, blocked);
             var entry = told.FindLastIndex(row => row.Thread == blocked.Thread);
-            if (entry >= 0 && blocked.What == WaitsFor.Signal && told[entry].IsSingle && told[entry].Steps[0].Kind == StepKind.Wait)
+            if (entry >= 0 && blocked.What is WaitsFor.Signal or WaitsFor.Item or WaitsFor.Room && told[entry].IsSingle && told[entry].Steps[0].Kind == StepKind.Wait)
             {
                 // It went to sleep in a step of its own: that is the row which is never left.
                 told[entry] = told[entry] with { Reason = reason };

@@ -140,8 +140,14 @@ internal sealed class Actors
         _ => _run.Ending,
     };
 
-    private static Blocked Waits(Pause pause) => new(
-        pause.Actor, pause.On.Target, pause.On.Location, WaitsFor.Signal, false, pause.On.At, []);
+    private Blocked Waits(Pause pause)
+    {
+        // What is awaited may stand for a place in a queue, which the method has just gone to.
+        var before = _steps.LastOrDefault(step => step.Thread == pause.Actor && step.Number < pause.On.Number);
+        return before is { Kind: StepKind.Wait } place && place.At == pause.On.At && TaskStep.IsMachinery(pause.On)
+            ? new(pause.Actor, place.Target, place.Location, TaskStep.WaitsFor(place), false, place.At, [])
+            : new(pause.Actor, pause.On.Target, pause.On.Location, WaitsFor.Signal, false, pause.On.At, []);
+    }
 
     private static string Method(string member) => member[(member.LastIndexOf('.') + 1)..];
 

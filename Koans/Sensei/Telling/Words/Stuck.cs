@@ -37,6 +37,8 @@ internal static class Stuck
             Records.WaitsFor.Thread => $"waits for {Name(blocked)} to end",
             Records.WaitsFor.Signal when IsTask(tale, blocked) => $"awaits {name}",
             Records.WaitsFor.Signal => $"waits for a signal on {name}",
+            Records.WaitsFor.Item => $"waits for something in {name}",
+            Records.WaitsFor.Room => $"waits for room in {name}",
             Records.WaitsFor.Value => $"waits for {name} to change",
             _ => $"waits for {name}",
         };
@@ -66,6 +68,11 @@ internal static class Stuck
         if (blocked.What is Records.WaitsFor.Signal or Records.WaitsFor.Value && blocked.Holders.Count == 0)
         {
             return IsTask(tale, blocked) ? "nobody is left to complete it" : "nobody is left to give it";
+        }
+
+        if (blocked.What is Records.WaitsFor.Item or Records.WaitsFor.Room)
+        {
+            return blocked.What == Records.WaitsFor.Item ? "nobody is left to put anything there or to close it" : "nobody is left to take anything out";
         }
 
         var reasons = blocked.Holders.Select(holder => Holds(tale, blocked, holder));

@@ -14,6 +14,12 @@ internal static partial class TaskStep
     public static bool IsCompleting(StepRecord step) => step.Kind == StepKind.Signal
         && (step.Text == $"completes {step.Target}" || step.Text == $"fails {step.Target}");
 
+    /// <summary>What is waited for by one who begins to wait without standing still.</summary>
+    public static WaitsFor WaitsFor(StepRecord step) =>
+        step.Text == $"waits for {step.Target}" ? Records.WaitsFor.Item
+        : step.Text.EndsWith($" in {step.Target}", StringComparison.Ordinal) || step.Text.EndsWith($" into {step.Target}", StringComparison.Ordinal) ? Records.WaitsFor.Room
+        : Records.WaitsFor.Signal;
+
     /// <summary>A step with a task that has no name in the source: one that .NET makes on the way.</summary>
     public static bool IsMachinery(StepRecord step) => IsUnnamed(step.Target) || Box().IsMatch(step.Target);
 

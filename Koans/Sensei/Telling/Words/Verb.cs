@@ -28,7 +28,9 @@ internal static class Verb
             StepKind.Release when step.Text.StartsWith("signals ", StringComparison.Ordinal) => Clean.Of(step.Text),
             StepKind.Release => $"gives {name} back",
             StepKind.Refused => $"tries {name}",
+            StepKind.Wait when step.Text.StartsWith("waits ", StringComparison.Ordinal) => Clean.Of(step.Text),
             StepKind.Wait => $"waits for a signal on {name}",
+            StepKind.Signal when step.Text.StartsWith("closes ", StringComparison.Ordinal) => $"closes {name}",
             StepKind.Signal => $"signals on {name}",
             StepKind.Start => $"starts {name}",
             StepKind.Join => $"has waited for {name}",
@@ -48,8 +50,13 @@ internal static class Verb
         StepKind.Acquire => $"has taken {name}",
         StepKind.Release when step.Text.StartsWith("signals ", StringComparison.Ordinal) => $"has signalled {name}",
         StepKind.Release => $"has given {name} back",
+        StepKind.Put => $"has put {Item(step)} into {name}",
+        StepKind.Take when step.Text.StartsWith("drops ", StringComparison.Ordinal) => $"has dropped {Item(step)} from {name}",
+        StepKind.Take => $"has taken {Item(step)} from {name}",
         StepKind.Refused => $"has tried {name}",
+        StepKind.Wait when step.Text.StartsWith("waits ", StringComparison.Ordinal) => $"has begun to wait for {name}",
         StepKind.Wait => $"has begun to wait on {name}",
+        StepKind.Signal when step.Text.StartsWith("closes ", StringComparison.Ordinal) => $"has closed {name}",
         StepKind.Signal => $"has signalled on {name}",
         StepKind.Start => $"has started {name}",
         StepKind.Join => $"has waited for {name}",
@@ -58,7 +65,10 @@ internal static class Verb
         _ => "has come that far",
     };
 
-    private static bool IsLook(StepRecord step) => step.Text.StartsWith("looks at ", StringComparison.Ordinal);
+    private static string Item(StepRecord step) => step.Value is { } value ? Clean.Value(value) : "something";
+
+    private static bool IsLook(StepRecord step) =>
+        step.Text.StartsWith("looks at ", StringComparison.Ordinal) || step.Text.StartsWith("finds ", StringComparison.Ordinal);
 
     /// <summary>A change of a plain collection, which has no value of its own.</summary>
     private static bool IsPlain(StepRecord step) => !step.Text.StartsWith("writes ", StringComparison.Ordinal);
