@@ -1,0 +1,93 @@
+using System.Diagnostics;
+
+namespace Grader;
+
+/// <summary>
+/// Processes that the grader starts, which are this program once more, each for one thing. They get nothing of our
+/// environment but what a process needs to run: above all not the files by which a workflow's runner is spoken to.
+/// No more of them run at a time than there are cores.
+/// </summary>
+internal static class Child
+{
+    private static readonly SemaphoreSlim s_cores = new(Environment.ProcessorCount);
+    private static readonly string[] s_needed = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "DOTNET_ROOT", "SystemRoot", "USERPROFILE", "LOCALAPPDATA", "APPDATA"];
+
+    /// <summary>Starts a process for one purpose and waits until there is a core for it.</summary>
+    /// <param name="purpose">Which: the first argument.</param>
+    /// <param name="folder">The folder it starts in.</param>
+    /// <param name="use">What to do with it. When that has ended, so has the process.</param>
+    public static async Task<T> Run<T>(string purpose, string folder, Func<Process, Task<T>> use)
+    {
+        await s_cores.WaitAsync();
+        try
+        {
+            using var process = Process.Start(Described(purpose, folder)) ?? throw new InvalidOperationException("A process could not be started.");
+            try
+            {
+                return await use(process);
+            }
+            finally
+            {
+                End(process);
+            }
+        }
+        finally
+        {
+            s_cores.Release();
+        }
+    }
+
+    private static ProcessStartInfo Described(string purpose, string folder)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, System.Reflection.Assembly.GetEntryAssembly()!.GetName().Name + ".dll"), purpose])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet")
+        {
+            start.FileName = host;
+        }
+
+        foreach (var name in start.Environment.Keys.Except(s_needed, StringComparer.OrdinalIgnoreCase).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        start.Environment["KOANS_PATIENCE"] = "10";
+        return start;
+    }
+
+    private static void End(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // it has ended already
+        }
+
+        process.WaitForExit(5_000);
+    }
+
+    /// <summary>Reads what a process writes to its end, and throws away what is more than anybody would read.</summary>
+    public static async Task<string> Drain(TextReader reader, int keep = 4_000)
+    {
+        var kept = new System.Text.StringBuilder();
+        var buffer = new char[4096];
+        for (int count; (count = await reader.ReadAsync(buffer)) > 0;)
+        {
+            kept.Append(buffer, 0, Math.Min(count, keep - kept.Length));
+        }
+
+        return kept.ToString();
+    }
+}

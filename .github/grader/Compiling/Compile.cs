@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace Grader.Compiling;
+
+/// <summary>Has sources compiled by the compiler's process.</summary>
+internal static class Compile
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+
+    /// <summary>What came of an order; null when the compiler did not come to an end.</summary>
+    public static Task<Outcome?> Ask(Order order, string folder) => Child.Run<Outcome?>(Program.ToCompile, folder, async process =>
+    {
+        var errors = Child.Drain(process.StandardError);
+        var answer = process.StandardOutput.ReadToEndAsync();
+        try
+        {
+            await process.StandardInput.WriteAsync(JsonSerializer.Serialize(order));
+            process.StandardInput.Close();
+            var text = await answer.WaitAsync(s_limit);
+            return text.Length == 0 ? null : JsonSerializer.Deserialize<Outcome>(text);
+        }
+        catch (Exception end) when (end is TimeoutException or IOException or JsonException)
+        {
+            return null;
+        }
+    });
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Grader.Sources;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Grader.Compiling;
+
+/// <summary>
+/// Compiles, in a process of its own: source that nobody vouches for may keep a compiler busy for ever, or end it.
+/// The order comes by standard input, the outcome goes to standard output.
+/// </summary>
+internal static class Compiler
+{
+    /// <summary>The names of the two assemblies of a lesson.</summary>
+    public const string Koans = "Koans", Stubs = "Koans.Stubs";
+
+    /// <summary>How the names of the assemblies begin that every source may refer to, and of those that only koans may.</summary>
+    private static readonly string[] s_shared = ["System.", "netstandard.", "Microsoft.AspNetCore.", "Microsoft.Extensions.", "Microsoft.Win32.Primitives.", "AngleSharp."];
+    private static readonly string[] s_forKoans = ["Sensei.", "xunit.", "FluentAssertions."];
+
+    private static readonly CSharpParseOptions s_language = new(LanguageVersion.Default, DocumentationMode.None, preprocessorSymbols:
+        ["DEBUG", "TRACE", "NET", "NETCOREAPP", .. Enumerable.Range(5, 6).SelectMany(version => new[] { $"NET{version}_0", $"NET{version}_0_OR_GREATER" })]);
+
+    private static readonly CSharpCompilationOptions s_options = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: OptimizationLevel.Debug,
+        nullableContextOptions: NullableContextOptions.Enable,
+        generalDiagnosticOption: ReportDiagnostic.Suppress,
+        deterministic: true);
+
+    /// <summary>Serves one order.</summary>
+    public static void Serve()
+    {
+        // deep recursion is guarded against by the compiler itself, given a stack to measure
+        var thread = new Thread(
+            () =>
+            {
+                var order = JsonSerializer.Deserialize<Order>(Console.In.ReadToEnd())!;
+                Console.Out.Write(JsonSerializer.Serialize(Compile(order)));
+            },
+            maxStackSize: 64 << 20);
+        thread.Start();
+        thread.Join();
+    }
+
+    private static Outcome Compile(Order order)
+    {
+        var shared = References(s_shared);
+        var forKoans = new Lazy<MetadataReference[]>(() => [.. shared, .. References(s_forKoans)]);
+        var images = new byte[order.Units.Count][];
+        var errors = new List<IReadOnlyList<Mistake>>();
+        for (var i = 0; i < order.Units.Count; i++)
+        {
+            var unit = order.Units[i];
+            var trees = unit.Sources.Append(Common(unit.IsKoans, order.Root)).Select(source => Parse(source, order.Root)).ToList();
+            var references = unit.IsKoans ? forKoans.Value : shared;
+            if (unit.Stubs >= 0 && images[unit.Stubs] is { } stubs)
+            {
+                references = [.. references, MetadataReference.CreateFromImage(stubs)];
+            }
+
+            var directives = trees.SelectMany(tree => Directives(tree, order.Root)).ToList();
+            using var image = new MemoryStream();
+            using var symbols = new MemoryStream();
+            var result = CSharpCompilation.Create(unit.Name, trees, references, s_options)
+                .Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+            errors.Add([.. directives, .. result.Success ? [] : result.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => Told(found, order.Root))]);
+            if (errors[i].Count == 0)
+            {
+                images[i] = image.ToArray();
+                Directory.CreateDirectory(Path.GetDirectoryName(unit.Output)!);
+                File.WriteAllBytes(unit.Output + ".dll", images[i]);
+                File.WriteAllBytes(unit.Output + ".pdb", symbols.ToArray());
+            }
+        }
+
+        return new Outcome(errors);
+    }
+
+    private static SyntaxTree Parse(Source source, string root) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(source.Content, source.Content.Length, canBeEmbedded: false), s_language, root + source.Path);
+
+    /// <summary>The lines that every file of a project has, as Directory.Build.targets gives them.</summary>
+    private static Source Common(bool isKoans, string root)
+    {
+        string[] spaces = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+        var lines = spaces.Concat(isKoans ? ["FluentAssertions", "Sensei", "Xunit"] : []).Select(space => $"global using {space};");
+        string[] about = isKoans
+            ? [$"[assembly: System.Reflection.AssemblyMetadata(\"KoansStubs\", \"{Stubs}\")]", $"[assembly: System.Reflection.AssemblyMetadata(\"CourseRoot\", {SymbolDisplay.FormatLiteral(root, quote: true)})]"]
+            : [$"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{Koans}\")]"];
+        return new Source("Common.g.cs", System.Text.Encoding.UTF8.GetBytes(string.Join('\n', [.. lines, .. about])));
+    }
+
+    /// <summary>Stories name the lines that there are; a source that gives them other names is not compiled.</summary>
+    private static IEnumerable<Mistake> Directives(SyntaxTree tree, string root) =>
+        from directive in tree.GetRoot().DescendantNodes(descendIntoTrivia: true).OfType<DirectiveTriviaSyntax>()
+        where directive is LineDirectiveTriviaSyntax or LineSpanDirectiveTriviaSyntax or PragmaChecksumDirectiveTriviaSyntax
+        select new Mistake(tree.FilePath[root.Length..], directive.GetLocation().GetLineSpan().StartLinePosition.Line + 1, "lines keep the numbers they have: take the directive out");
+
+    private static Mistake Told(Diagnostic found, string root)
+    {
+        var at = found.Location.GetLineSpan();
+        var path = at.Path.StartsWith(root, StringComparison.Ordinal) ? at.Path[root.Length..] : "";
+        return new Mistake(path, at.StartLinePosition.Line + 1, $"{found.Id}: {found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
+    }
+
+    private static MetadataReference[] References(string[] beginnings) =>
+        [
+            .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).AsEnumerable()
+                .Where(file => beginnings.Any(beginning => Path.GetFileName(file).StartsWith(beginning, StringComparison.OrdinalIgnoreCase)))
+                .Select(file => MetadataReference.CreateFromFile(file)),
+        ];
+}

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Grader.Sources;
+
+/// <summary>The files of the lessons as they lie in a folder, saved but perhaps never committed.</summary>
+internal sealed class DiskTree : ITree
+{
+    private readonly string _root;
+
+    /// <param name="root">The course's root folder.</param>
+    public DiskTree(string root)
+    {
+        _root = root;
+        var koans = Path.Combine(root, "Koans");
+        Files = Directory.Exists(koans)
+            ? [.. Directory.EnumerateDirectories(koans, "??-*").SelectMany(lesson => Directory.EnumerateFiles(lesson, "*", SearchOption.AllDirectories)).Select(Leaf).OrderBy(file => file.Path, StringComparer.Ordinal)]
+            : [];
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Leaf> Files { get; }
+
+    /// <inheritdoc/>
+    public byte[] Read(Leaf file) => File.ReadAllBytes(Path.Combine(_root, file.Path));
+
+    private Leaf Leaf(string file)
+    {
+        var info = new FileInfo(file);
+        var isLink = info.LinkTarget is not null;
+        var path = Path.GetRelativePath(_root, file).Replace('\\', '/');
+        return new Leaf(path, isLink ? "120000" : Sources.Leaf.Ordinary, isLink ? 0 : info.Length, isLink ? "" : Id(File.ReadAllBytes(file)));
+    }
+
+    /// <summary>What git would call the content.</summary>
+    private static string Id(byte[] content) =>
+        Convert.ToHexStringLower(SHA1.HashData([.. Encoding.ASCII.GetBytes($"blob {content.Length}\0"), .. content]));
+}
