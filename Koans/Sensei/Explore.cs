@@ -36,7 +36,10 @@ public static class Explore
     /// </param>
     /// <param name="mode">How to search.</param>
     /// <param name="budget">How much it may cost.</param>
-    /// <param name="options">What is asked beyond a result: with data races forbidden, "data race" is an outcome.</param>
+    /// <param name="options">
+    /// What is asked beyond a result: with data races forbidden, "data race" is an outcome; where any thread may stop
+    /// for ever, "held up" is one, and "ended without one" where the scenario waits for the one that did.
+    /// </param>
     public static Exploration Outcomes(
         Func<string> scenario, SearchMode mode = SearchMode.Dpor, Budget? budget = null, KoanOptions? options = null)
     {
@@ -46,15 +49,31 @@ public static class Explore
         long orders = 0, runs = 0;
         var cut = 0;
         var exhausted = false;
-        var dpor = new Dpor();
-        var naive = new DepthFirst(bound: -1, []);
+        var stops = new Stops();
         Search(scenario, exploration =>
         {
+            exhausted = Try(exploration, null);
+            if (options is { AnyThreadMayStop: true })
+            {
+                exhausted = stops.All().Aggregate(exhausted, (all, stop) => all && Try(exploration, stop));
+            }
+        }, options);
+        return new Exploration(outcomes, orders, runs, exhausted, Stopwatch.GetElapsedTime(start));
+
+        bool Try(Running.Exploration exploration, Stop? stop)
+        {
+            var dpor = new Dpor();
+            var naive = new DepthFirst(bound: -1, []);
             var more = true;
             while (more && runs < budget.Orders)
             {
-                var run = exploration.Execute(mode == SearchMode.Dpor ? dpor : naive, budget.StepsPerRun);
+                var run = exploration.Execute(mode == SearchMode.Dpor ? dpor : naive, budget.StepsPerRun, stop: stop);
                 runs++;
+                if (stop is null)
+                {
+                    stops.Learn(run);
+                }
+
                 if (!run.IsRedundant)
                 {
                     orders++;
@@ -70,9 +89,8 @@ public static class Explore
                 more = mode == SearchMode.Dpor ? dpor.Advance(run) : naive.Advance(run);
             }
 
-            exhausted = !more;
-        }, options);
-        return new Exploration(outcomes, orders, runs, exhausted, Stopwatch.GetElapsedTime(start));
+            return !more;
+        }
     }
 
     /// <summary>The fewest preemptions with which a scenario has an outcome that fails; -1 when none up to <paramref name="max"/> does.</summary>
@@ -127,6 +145,7 @@ public static class Explore
 
     private static string OutcomeOf(Run run) => run.Ending switch
     {
+        Met when run.Stopped is not null && run.Returned is null => "ended without one",
         Met => (string?)run.Returned ?? "null",
         WrongResult wrong => $"fails: {wrong.Message}",
         ThreadException { Thread: 0 } thrown => $"fails: {thrown.Message}",
@@ -134,6 +153,7 @@ public static class Explore
         Deadlock => "deadlock",
         LostWakeUp => "lost wake-up",
         Livelock => "livelock",
+        HeldUp => "held up",
         DataRace => "data race",
         NotFollowed api => $"not followed: {api.Api}",
         _ => "inconclusive",

@@ -48,10 +48,11 @@ public static class Judge
     /// <summary>Runs a koan in exactly one order, and tells it whatever comes of it.</summary>
     /// <param name="koan">A method without parameters on a class with a parameterless constructor.</param>
     /// <param name="token">The order, as <see cref="Verdict.Token"/> gives it.</param>
+    /// <param name="options">What is asked of the koan; when it is not said, what its attribute says.</param>
     /// <returns>What came of it; inconclusive when the token is none.</returns>
-    public static Verdict Replay(MethodInfo koan, string token)
+    public static Verdict Replay(MethodInfo koan, string token, KoanOptions? options = null)
     {
-        if (Tokens.Read(token) is not { } schedule)
+        if (Tokens.Read(token) is not { } order)
         {
             var reason = $"An order is written in letters and numbers, like a12b3c; \"{token}\" is none.";
             var nothing = new RunRecord([], [], new Inconclusive(reason, null));
@@ -59,7 +60,7 @@ public static class Judge
         }
 
         var twin = Twin.Of(koan.Module.Assembly);
-        return Judged(twin, twin[koan], Budget.Default, null, inquiry => inquiry.Replay(schedule));
+        return Judged(twin, twin[koan], Budget.Default, options, inquiry => inquiry.Replay(order.Schedule, order.Stop));
     }
 
     private static Verdict Try(Twin twin, MethodInfo koan, Budget? budget, KoanOptions? options) =>

@@ -43,6 +43,13 @@ public sealed class KoanAttribute : FactAttribute
     /// </summary>
     public bool ForbidBusyWaiting { get; set; }
 
+    /// <summary>
+    /// Any one thread may stop for ever, at any of its steps, and all others must come to their end all the same: what
+    /// lock-freedom promises and a lock cannot. The koan's own thread never stops, and may wait for the end of one that
+    /// has: there the run is over, so that the checks behind a Join are for the orders in which nobody stops.
+    /// </summary>
+    public bool AnyThreadMayStop { get; set; }
+
     /// <summary>The name of the folder that holds the koan: "02-Races".</summary>
     public string Lesson => System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(File)) ?? "";
 }

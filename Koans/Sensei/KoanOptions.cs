@@ -14,9 +14,17 @@ public sealed record KoanOptions
     /// <summary>A background thread that is left at the end must sleep: going round a loop is a failure.</summary>
     public bool ForbidBusyWaiting { get; init; }
 
+    /// <summary>Any one thread may stop for ever, at any step, and the others must come to their end all the same.</summary>
+    public bool AnyThreadMayStop { get; init; }
+
     /// <summary>What the attribute of a koan says; also of a koan that exists in a twin only.</summary>
     internal static KoanOptions Of(MethodInfo koan) =>
         koan.GetCustomAttribute<KoanAttribute>() is { } attribute
-            ? new KoanOptions { ForbidDataRaces = attribute.ForbidDataRaces, ForbidBusyWaiting = attribute.ForbidBusyWaiting }
+            ? new KoanOptions
+            {
+                ForbidDataRaces = attribute.ForbidDataRaces,
+                ForbidBusyWaiting = attribute.ForbidBusyWaiting,
+                AnyThreadMayStop = attribute.AnyThreadMayStop,
+            }
             : Default;
 }

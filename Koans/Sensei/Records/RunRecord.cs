@@ -68,6 +68,9 @@ public enum StepKind
     /// <summary>An exception left the thread; <see cref="StepRecord.Value"/> is its message.</summary>
     Throw,
 
+    /// <summary>The thread stops for ever, as one may where a koan lets any thread do so.</summary>
+    Stop,
+
     /// <summary>The thread ends.</summary>
     End,
 }
@@ -111,6 +114,7 @@ public sealed record SourceLine(string File, int Line, string Member);
 [JsonDerivedType(typeof(Deadlock), nameof(Deadlock))]
 [JsonDerivedType(typeof(LostWakeUp), nameof(LostWakeUp))]
 [JsonDerivedType(typeof(Livelock), nameof(Livelock))]
+[JsonDerivedType(typeof(HeldUp), nameof(HeldUp))]
 [JsonDerivedType(typeof(DataRace), nameof(DataRace))]
 [JsonDerivedType(typeof(Inconclusive), nameof(Inconclusive))]
 [JsonDerivedType(typeof(NotFollowed), nameof(NotFollowed))]
@@ -144,6 +148,13 @@ public sealed record LostWakeUp(IReadOnlyList<Blocked> Waiting, int SignalStep, 
 /// <summary>Somebody goes round a loop for ever, and nobody is left who could end it.</summary>
 /// <param name="Waiting">The threads that cannot move on; those that spin have <see cref="Blocked.Spins"/> set.</param>
 public sealed record Livelock(IReadOnlyList<Blocked> Waiting) : Ending;
+
+/// <summary>A thread has stopped for ever, as any one may, and another one cannot come to its end without it.</summary>
+/// <param name="Thread">The id of the thread that stopped.</param>
+/// <param name="At">The line it never gets past.</param>
+/// <param name="Holding">The names of the locks that it has meanwhile.</param>
+/// <param name="Waiting">The threads that cannot move.</param>
+public sealed record HeldUp(int Thread, SourceLine? At, IReadOnlyList<string> Holding, IReadOnlyList<Blocked> Waiting) : Ending;
 
 /// <summary>The run was cut because it went on for too long to say how it would end.</summary>
 /// <param name="Reason">One sentence that says which limit was met and where.</param>

@@ -49,6 +49,9 @@ public enum VerdictKind
     /// <summary>In some order threads go round for ever and none can end it.</summary>
     Livelock,
 
+    /// <summary>Where any one thread may stop for ever: in some order one does, and another cannot come to its end without it.</summary>
+    HeldUp,
+
     /// <summary>Every order ends well, and in some of them two threads use one place in memory with nothing to order them.</summary>
     DataRace,
 

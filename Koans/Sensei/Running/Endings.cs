@@ -8,7 +8,8 @@ internal static class Endings
     /// <summary>Nobody can move: everybody is done, or somebody is stuck.</summary>
     internal static Ending Stuck(Run run)
     {
-        var stuck = run.Strands.Where(s => !s.IsDone && !(s.IsOptional && !s.HasMoved)).ToList();
+        var stopped = run.Stopped;
+        var stuck = run.Strands.Where(s => !s.IsDone && s != stopped && !(s.IsOptional && !s.HasMoved)).ToList();
         if (stuck.All(s => s.Face.IsBackground && s.Id != 0))
         {
             var busy = run.ForbidsBusyWaiting ? stuck.FindAll(Spins) : [];
@@ -16,6 +17,18 @@ internal static class Endings
         }
 
         var waiting = stuck.ConvertAll(s => Describe(run, s));
+        if (stopped is not null)
+        {
+            var names = new Names(run);
+            return stuck.All(WaitsForOthers)
+                ? new Met()
+                : new HeldUp(
+                    stopped.Id,
+                    run.Sites.Line(stopped.Pending.Site),
+                    [.. stopped.Held.Entries.Select(held => names.Of(held.Location)).Distinct()],
+                    waiting);
+        }
+
         if (stuck.Exists(Spins))
         {
             return new Livelock(waiting);
@@ -64,6 +77,11 @@ internal static class Endings
             strand.Atomic--;
         }
     }
+
+    /// <summary>The koan itself, waiting for the end of threads or tasks: it does not have to end before they do.</summary>
+    private static bool WaitsForOthers(Strand strand) =>
+        strand.Id == 0 && strand.Pending.Gate?.Describe(strand) is { } waiting
+        && (waiting.What == WaitsFor.Thread || waiting.For?.Owner?.Target is Task);
 
     private static bool IsCheck(Exception error) =>
         error.GetType().Namespace is "Xunit.Sdk" or "FluentAssertions.Execution";

@@ -57,7 +57,11 @@ internal sealed class Exploration : IDisposable
     }
 
     /// <summary>Executes one run to its end.</summary>
-    internal Run Execute(IStrategy strategy, int mostSteps, Recorder? recorder = null)
+    /// <param name="strategy">Says who goes next.</param>
+    /// <param name="mostSteps">After so many steps it is cut.</param>
+    /// <param name="recorder">Listens in, where the run is to be told.</param>
+    /// <param name="stop">Where a thread stops for ever; null when none does.</param>
+    internal Run Execute(IStrategy strategy, int mostSteps, Recorder? recorder = null, Stop? stop = null)
     {
         if (_isForgotten)
         {
@@ -65,7 +69,7 @@ internal sealed class Exploration : IDisposable
         }
 
         Runs++;
-        var run = new Run(this, strategy, mostSteps, recorder);
+        var run = new Run(this, strategy, mostSteps, recorder, stop);
         Running = run;
         var body = _body();
         run.Execute(() => body(run));

@@ -33,13 +33,15 @@ internal sealed class Run
     private readonly Dictionary<object, ObjectState> _objects = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<long, Location> _statics = [];
     private readonly int _mostSteps;
+    private readonly Stop? _stop;
     private ExceptionDispatchInfo? _fault;
     private int _locations;
     private int _unborn;
     private bool _explorerWaits;
 
-    internal Run(Exploration exploration, IStrategy strategy, int mostSteps, Recorder? recorder)
+    internal Run(Exploration exploration, IStrategy strategy, int mostSteps, Recorder? recorder, Stop? stop)
     {
+        _stop = stop;
         _exploration = exploration;
         _strategy = strategy;
         _mostSteps = mostSteps;
@@ -182,6 +184,12 @@ internal sealed class Run
 
     internal Exploration Exploration => _exploration;
 
+    /// <summary>Whether a thread stands where it is to stop for ever in this run.</summary>
+    internal bool HasStopped(Strand strand) => _stop is { } stop && stop.Thread == strand.Id && stop.After <= strand.Moves && !strand.HasEnded;
+
+    /// <summary>The thread that has stopped for ever; null when none has, or not yet.</summary>
+    internal Strand? Stopped => _stop is { } stop && stop.Thread < _strands.Count && HasStopped(_strands[stop.Thread]) ? _strands[stop.Thread] : null;
+
     // --- steps ---------------------------------------------------------------------------------------------------
 
     /// <summary>Chooses who moves next; null when the run is over.</summary>
@@ -271,7 +279,7 @@ internal sealed class Run
         executed.Cause = strand.Cause;
         executed.Operation = strand.Pending;
         strand.Cause = -1;
-        strand.HasMoved = true;
+        strand.Moves++;
         if (strand.Spinning is { IsArmed: true, OnlyTimeOuts: false })
         {
             // whoever waits by looking again and again looks a moment late
@@ -376,9 +384,14 @@ internal sealed class Run
         }
     }
 
-    private static bool CanMove(Strand strand, out bool reluctantly)
+    private bool CanMove(Strand strand, out bool reluctantly)
     {
         reluctantly = strand.Pending.Yields;
+        if (HasStopped(strand))
+        {
+            return false;
+        }
+
         var open = strand.Pending.Gate?.IsOpen(strand) ?? true;
         var spinning = strand.Spinning;
         if (spinning.IsArmed && spinning.IsBlocked)

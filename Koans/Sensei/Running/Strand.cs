@@ -60,8 +60,11 @@ internal sealed class Strand
     /// <summary>Help that may come or not: while it has not begun, nobody may count on it.</summary>
     internal bool IsOptional { get; set; }
 
+    /// <summary>How many steps it has taken.</summary>
+    internal int Moves { get; set; }
+
     /// <summary>Has taken a step.</summary>
-    internal bool HasMoved { get; set; }
+    internal bool HasMoved => Moves > 0;
 
     /// <summary>Came to its own end, and was not cut off.</summary>
     internal bool HasEnded { get; private set; }
@@ -168,6 +171,11 @@ internal sealed class Strand
         Pending.IsHeldBack = Spinning.IsArmed;
         // Once it is stuck nobody else can ask it how it came there; and only the run that is told needs to know.
         Callers = Run.Recorder is not null && operation.Gate is { } closed && !closed.IsOpen(this) ? Frames.Here() : [];
+        if (Run.HasStopped(this))
+        {
+            Run.Recorder?.Note(this, Records.StepKind.Stop, "stops for ever", null, null, operation.Site);
+        }
+
         if (!IsDeclared)
         {
             IsDeclared = true;

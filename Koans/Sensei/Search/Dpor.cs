@@ -65,7 +65,7 @@ internal sealed class Dpor : IStrategy
 
         foreach (var strand in run.Strands)
         {
-            if (!strand.HasEnded && strand.IsDeclared)
+            if (!strand.HasEnded && strand.IsDeclared && !run.HasStopped(strand))
             {
                 FindRaces(run.Trace.Count, strand.Id, strand.Pending, run);
             }

@@ -28,6 +28,9 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
     private Failure? _cut;
     private long _orders, _failing, _circular;
     private int _inconclusive, _preemptionsTried;
+    private long _tried;
+    private readonly Stops _stops = new();
+    private Stop? _stop;
     private ulong _firstCourse;
 
     /// <summary>Changes as long as the search gets on.</summary>
@@ -49,7 +52,15 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
             // quickly that there is something to tell. What is told is the order with the fewest preemptions.
             if (SeekProof(untilFailure: true))
             {
-                return HasOneCourse() ? Conclude(exhausted: true) : OtherCourse();
+                if (!HasOneCourse())
+                {
+                    return OtherCourse();
+                }
+
+                if (!options.AnyThreadMayStop || SeekProofOfStops(untilFailure: true))
+                {
+                    return Conclude(exhausted: true);
+                }
             }
 
             var any = _failure ?? _cut;
@@ -66,18 +77,19 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
             }
 
             _failure ??= any.Ending is Inconclusive ? null : any;
-            (_orders, _failing, _circular, _inconclusive) = (0, 0, 0, 0);
-            return Conclude(SeekProof(untilFailure: false));
+            (_orders, _failing, _circular, _inconclusive, _tried) = (0, 0, 0, 0, 0);
+            _stop = null;
+            return Conclude(SeekProof(untilFailure: false) && (any.Stop is null || SeekProofOfStops(untilFailure: false)));
         }
     }
 
     /// <summary>Runs one given order and tells it.</summary>
-    internal Verdict Replay(int[] schedule)
+    internal Verdict Replay(int[] schedule, Stop? stop)
     {
         using (_exploration)
         {
             var recorder = new Recorder();
-            var run = _exploration.Execute(new Replay(schedule), budget.StepsPerRun, recorder);
+            var run = _exploration.Execute(new Replay(schedule), budget.StepsPerRun, recorder, stop);
             var record = recorder.Build(run);
             if (record.Ending is Inconclusive { Reason: Run.OtherCourse })
             {
@@ -85,7 +97,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
             }
 
             return new Verdict(
-                KindOf(record.Ending), 1, record.Ending is Met ? 0 : 1, false, 0, record, null, Tokens.Write(schedule), Elapsed)
+                KindOf(record.Ending), 1, record.Ending is Met ? 0 : 1, false, 0, record, null, Tokens.Write(schedule, stop), Elapsed)
             {
                 IsReplay = true,
             };
@@ -122,7 +134,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
             Run run;
             do
             {
-                run = _exploration.Execute(search, budget.StepsPerRun);
+                run = _exploration.Execute(search, budget.StepsPerRun, stop: _stop);
                 Note(run, search.Preemptions);
             }
             while (!HasStory && !IsSpent && _exploration.Runs < most && search.Advance(run));
@@ -130,16 +142,41 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
         }
     }
 
+    /// <summary>The same for the orders in which a thread stops for ever, wherever one can.</summary>
+    private bool SeekProofOfStops(bool untilFailure)
+    {
+        foreach (var stop in _stops.All())
+        {
+            _stop = stop;
+            if (!SeekProof(untilFailure))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Tries one order of every class; true when none is left.</summary>
     private bool SeekProof(bool untilFailure)
     {
         var search = new Dpor();
-        var runs = 0L;
         var more = true;
-        while (more && runs++ < budget.Orders && !IsSpent)
+        while (more && _tried++ < budget.Orders && !IsSpent)
         {
-            var run = _exploration.Execute(search, budget.StepsPerRun);
-            _firstCourse = runs == 1 ? run.Course : _firstCourse;
+            var run = _exploration.Execute(search, budget.StepsPerRun, stop: _stop);
+            _firstCourse = _tried == 1 ? run.Course : _firstCourse;
+            if (_stop is null)
+            {
+                _stops.Learn(run);
+            }
+            else if (run.Stopped is null && run.Ending is Met)
+            {
+                // it never came to stop: this has been tried
+                more = search.Advance(run);
+                continue;
+            }
+
             _circular += run.IsCircular ? 1 : 0;
             if (run.Ending is Met)
             {
@@ -174,14 +211,14 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
                 break;
             case Inconclusive:
                 _inconclusive++;
-                _cut ??= new Failure(run, preemptions);
+                _cut ??= new Failure(run, preemptions, _stop);
                 break;
             default:
                 // what comes of a race says more than the race
                 if (!HasStory && (_failure is null || run.Ending is not DataRace)
                     || (run.Ending is NotFollowed && _failure?.Ending is not NotFollowed))
                 {
-                    _failure = new Failure(run, preemptions);
+                    _failure = new Failure(run, preemptions, _stop);
                 }
 
                 break;
@@ -199,7 +236,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
         }
 
         var recorder = new Recorder();
-        var told = _exploration.Execute(new Replay(failure.Schedule), budget.StepsPerRun, recorder);
+        var told = _exploration.Execute(new Replay(failure.Schedule), budget.StepsPerRun, recorder, failure.Stop);
         var record = recorder.Build(told);
         if (failure.Ending is Inconclusive && told.Ending is Inconclusive)
         {
@@ -221,8 +258,8 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
             exhausted,
             failure.Preemptions,
             record,
-            record.Ending is DataRace ? null : failure.Contrast.Found(recorder),
-            Tokens.Write(failure.Schedule),
+            record.Ending is DataRace or HeldUp ? null : failure.Contrast.Found(recorder),
+            Tokens.Write(failure.Schedule, failure.Stop),
             Elapsed);
     }
 
@@ -234,6 +271,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
         Deadlock => VerdictKind.Deadlock,
         LostWakeUp => VerdictKind.LostWakeUp,
         Livelock => VerdictKind.Livelock,
+        HeldUp => VerdictKind.HeldUp,
         DataRace => VerdictKind.DataRace,
         NotFollowed => VerdictKind.NotFollowed,
         _ => VerdictKind.Inconclusive,
@@ -242,8 +280,9 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
     /// <summary>A run that went wrong, as far as it is needed to run it again.</summary>
     private sealed class Failure
     {
-        internal Failure(Run run, int preemptions)
+        internal Failure(Run run, int preemptions, Stop? stop)
         {
+            Stop = stop;
             Ending = run.Ending!;
             Course = run.Course;
             IsAlone = run.Strands.Count == 1;
@@ -253,6 +292,9 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
         }
 
         internal Ending Ending { get; }
+
+        /// <summary>Where a thread stopped for ever; null when none did.</summary>
+        internal Stop? Stop { get; }
 
         /// <summary>See <see cref="Run.Course"/>.</summary>
         internal ulong Course { get; }

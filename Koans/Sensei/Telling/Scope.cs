@@ -127,7 +127,7 @@ internal sealed class Scope
     private bool IsAlwaysTold(StepRecord step) => step.Kind switch
     {
         StepKind.Read => _lives.Contains(step.Location),
-        StepKind.Print or StepKind.Throw or StepKind.Refused or StepKind.Wait or StepKind.Signal => true,
+        StepKind.Print or StepKind.Throw or StepKind.Stop or StepKind.Refused or StepKind.Wait or StepKind.Signal => true,
         StepKind.Start or StepKind.Join or StepKind.Pause => step.Thread != 0,
         _ => false,
     };
@@ -137,7 +137,7 @@ internal sealed class Scope
             && (Verb.Changes(other) || other.Kind is StepKind.Put or StepKind.Take));
 
     private bool IsPinned(StepRecord step) =>
-        step.Kind is StepKind.Print or StepKind.Throw
+        step.Kind is StepKind.Print or StepKind.Throw or StepKind.Stop
         || _tale.Verdict.Contrast is { } apart && (apart.Earlier == step.Number || apart.Later == step.Number)
         || _tale.Run.Ending is LostWakeUp lost && lost.SignalStep == step.Number
         || _tale.Run.Ending is DataRace race && (race.Earlier.Step == step.Number || race.Later.Step == step.Number);

@@ -15,6 +15,7 @@ internal static class Sentence
         Deadlock ending => Waits(tale, ending.Waiting),
         LostWakeUp ending => Misses(tale, ending),
         Livelock ending => Spins(tale, ending),
+        HeldUp ending => NeedsTheOther(tale, ending),
         DataRace ending => Races(tale, ending),
         Inconclusive ending => $"Whether this koan is met cannot be said: {Lower(Full(ending.Reason))}",
         NotFollowed ending => NotFollows(ending),
@@ -82,6 +83,20 @@ internal static class Sentence
 
         var go = spinning.Count == 1 ? "goes round a loop" : "go round their loops";
         return $"Expected everybody to finish, but {tale.Cast.All(spinning)} {go} for ever, and nobody is left who could end it.";
+    }
+
+    private static string NeedsTheOther(Tale tale, HeldUp ending)
+    {
+        var line = ending.At is null ? "" : $" at {tale.Line(ending.At)}";
+        var sentence = $"Expected everybody else to finish when {tale.Cast[ending.Thread]} stops for ever{line}";
+        var stuck = ending.Waiting.FirstOrDefault(blocked => !Stuck.IsMerePatience(tale, blocked));
+        if (stuck is null)
+        {
+            return $"{sentence}, but nobody can go on.";
+        }
+
+        var because = Stuck.Because(tale, stuck);
+        return $"{sentence}, but {tale.Cast[stuck.Thread]} {Stuck.WaitsFor(tale, stuck)}{(because is null ? "" : ": " + because)}.";
     }
 
     /// <summary>What a verdict says that comes without a story.</summary>

@@ -50,6 +50,7 @@ internal sealed class Tale
         Deadlock ending => ending.Waiting,
         LostWakeUp ending => ending.Waiting,
         Livelock ending => ending.Waiting,
+        HeldUp ending => ending.Waiting,
         _ => [],
     };
 

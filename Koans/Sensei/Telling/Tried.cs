@@ -51,7 +51,9 @@ internal static class Tried
             return "";
         }
 
-        var (one, many) = verdict.Kind == VerdictKind.DataRace ? ("has a data race", "have a data race") : ("goes wrong", "go wrong");
+        var (one, many) = verdict.Kind == VerdictKind.DataRace ? ("has a data race", "have a data race")
+            : verdict.Kind == VerdictKind.HeldUp ? ("in which a thread may stop goes wrong", "in which a thread may stop go wrong")
+            : ("goes wrong", "go wrong");
         var goes = verdict.FailingOrders == 1 ? one : many;
         if (!verdict.Exhausted)
         {

@@ -54,6 +54,24 @@ public class GoldenRecords
         record.Token.Should().NotBeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(Scenes))]
+    public void Its_token_leads_to_the_same_end(string scene)
+    {
+        var record = RecordOf(scene);
+        if (record.Run is not { Ending: not (Inconclusive or NotFollowed) })
+        {
+            return;
+        }
+
+        var method = GoldenStories.All().Single(method => method.DeclaringType!.Name == scene);
+        var again = Judge.Replay(method, record.Token, method.GetCustomAttribute<SceneAttribute>()!.Options);
+
+        again.Kind.Should().Be(record.Verdict);
+        again.Token.Should().Be(record.Token);
+        again.Story!.Steps.Should().BeEquivalentTo(record.Run.Steps, options => options.WithStrictOrdering().ComparingByMembers<StepRecord>());
+    }
+
     [Fact]
     public void A_change_says_what_was_there_before()
     {
@@ -68,7 +86,7 @@ public class GoldenRecords
     public void A_koan_that_is_met_has_a_record_too()
     {
         var koan = ((Action)new Fine().Nothing_goes_wrong).Method;
-        var verdict = Sensei.Judge.Try(koan);
+        var verdict = Judge.Try(koan);
 
         var record = RecordJson.Read(RecordJson.Write(Teller.Record(verdict, GoldenStories.PlaceOf(koan)), Course.Root));
 

@@ -69,7 +69,7 @@ public class GoldenStories
     {
         var asked = scene.GetCustomAttribute<SceneAttribute>()!;
         var budget = asked.Orders > 0 ? Budget.Default with { Orders = asked.Orders } : Budget.Default;
-        return Judge.Try(scene, budget, new KoanOptions { ForbidDataRaces = asked.ForbidDataRaces, ForbidBusyWaiting = asked.ForbidBusyWaiting });
+        return Judge.Try(scene, budget, asked.Options);
     })).Value;
 
     private static string Told(string name, bool full)

@@ -12,4 +12,15 @@ public sealed class SceneAttribute : Attribute
 
     /// <summary>Whether a background thread that is left going round a loop is a failure.</summary>
     public bool ForbidBusyWaiting { get; init; }
+
+    /// <summary>Whether any one thread may stop for ever, and the others must come to their end.</summary>
+    public bool AnyThreadMayStop { get; init; }
+
+    /// <summary>What is asked of the scene.</summary>
+    public KoanOptions Options => new()
+    {
+        ForbidDataRaces = ForbidDataRaces,
+        ForbidBusyWaiting = ForbidBusyWaiting,
+        AnyThreadMayStop = AnyThreadMayStop,
+    };
 }

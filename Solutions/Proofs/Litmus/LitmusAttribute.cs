@@ -20,6 +20,14 @@ internal sealed class LitmusAttribute(params string[] outcomes) : Attribute
     /// <summary>True where a background thread that is left going round a loop is a livelock.</summary>
     public bool ForbidBusyWaiting { get; init; }
 
+    /// <summary>True where any one thread may stop for ever.</summary>
+    public bool AnyThreadMayStop { get; init; }
+
     /// <summary>What is asked of the scenario.</summary>
-    public KoanOptions Options => new() { ForbidDataRaces = ForbidDataRaces, ForbidBusyWaiting = ForbidBusyWaiting };
+    public KoanOptions Options => new()
+    {
+        ForbidDataRaces = ForbidDataRaces,
+        ForbidBusyWaiting = ForbidBusyWaiting,
+        AnyThreadMayStop = AnyThreadMayStop,
+    };
 }

@@ -1,4 +1,5 @@
 using Sensei.Records;
+using Sensei.Telling.Layout;
 using Sensei.Telling.Words;
 
 namespace Sensei.Telling.Reasons;
@@ -19,6 +20,7 @@ internal static class WhyOf
             WrongResult => OfWrongResult(tale),
             ThreadException => Stopped.In(tale),
             LostWakeUp lost => [Lost(tale, lost)],
+            HeldUp => [.. tale.Run.Steps.Where(step => step.Kind == StepKind.Stop).Select(step => HoldsUp(tale, step))],
             DataRace race => Unordered.In(tale, race),
             _ => [],
         };
@@ -105,6 +107,12 @@ internal static class WhyOf
             .TakeWhile(step => step.Kind != StepKind.Release || step.Location != take.Location)
             .Select(step => step.Number)
             .ToHashSet();
+    }
+
+    private static Finding HoldsUp(Tale tale, StepRecord stop)
+    {
+        var names = tale.Run.Ending is HeldUp { Holding.Count: > 0 } ending ? List.Of(ending.Holding.Select(Clean.Of)) : null;
+        return new Finding(nameof(HeldUp), -1, [stop.Number], new Reason(stop.Number, names is null ? "from here on the others are alone" : $"and has {names}"));
     }
 
     private static Finding Lost(Tale tale, LostWakeUp ending)

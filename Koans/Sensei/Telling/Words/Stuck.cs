@@ -125,7 +125,7 @@ internal static class Stuck
 
     /// <summary>True when a thread is over, so that nothing more can be hoped of it.</summary>
     public static bool HasEnded(Tale tale, int thread) =>
-        !tale.Waiting.Any(blocked => blocked.Thread == thread);
+        !tale.Waiting.Any(blocked => blocked.Thread == thread) && (tale.Run.Ending as HeldUp)?.Thread != thread;
 
     /// <summary>The name of what a thread waits for.</summary>
     public static string Name(Blocked blocked) =>
