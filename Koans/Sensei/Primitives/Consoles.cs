@@ -130,10 +130,10 @@ public static class Consoles
     public static void WriteLine(int site) => Print("", site);
 
     /// <summary>Follows <see cref="Console.Out"/>.</summary>
-    public static TextWriter get_Out(int site) => Strand.Current is null && Live.LiveRun.Current is null ? Console.Out : new Printer(site);
+    public static TextWriter get_Out(int site) => Strand.Current is null ? Console.Out : new Printer(site);
 
     /// <summary>Follows <see cref="Console.Error"/>.</summary>
-    public static TextWriter get_Error(int site) => Strand.Current is null && Live.LiveRun.Current is null ? Console.Error : new Printer(site);
+    public static TextWriter get_Error(int site) => Strand.Current is null ? Console.Error : new Printer(site);
 
     private static string Text(object? value) => Convert.ToString(value, CultureInfo.CurrentCulture) ?? "";
 
@@ -141,11 +141,7 @@ public static class Consoles
     {
         if (Strand.Current is not { } me)
         {
-            if (!Live.LiveRun.Prints(text, site))
-            {
-                Console.WriteLine(text);
-            }
-
+            Console.WriteLine(text);
             return;
         }
 

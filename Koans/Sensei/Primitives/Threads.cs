@@ -1,4 +1,3 @@
-using Sensei.Live;
 using Sensei.Records;
 using Sensei.Running;
 
@@ -36,7 +35,6 @@ public static class Threads
     {
         if (Strand.Current is not { } me)
         {
-            LiveRun.Starts(thread);
             thread.Start();
             return;
         }
@@ -49,7 +47,6 @@ public static class Threads
     {
         if (Strand.Current is not { } me)
         {
-            LiveRun.Starts(thread);
             thread.Start(parameter);
             return;
         }
@@ -191,12 +188,11 @@ public static class Threads
     /// <summary>Follows <see cref="Thread.Yield"/>.</summary>
     public static bool Yield(int site)
     {
-        if (Strand.Current is not { } me)
+        if (Strand.Current is { } me)
         {
-            return Thread.Yield();
+            Pause(me, "yields", site);
         }
 
-        Pause(me, "yields", site);
         return true;
     }
 
@@ -207,14 +203,12 @@ public static class Threads
         {
             Pause(me, "spins", site);
         }
-        else
-        {
-            Thread.SpinWait(iterations);
-        }
     }
 
     /// <summary>Follows <see cref="Thread.MemoryBarrier"/>: the search is sequentially consistent already.</summary>
-    public static void MemoryBarrier(int site) => Interlocked.MemoryBarrier();
+    public static void MemoryBarrier(int site)
+    {
+    }
 
     internal static void Pause(Strand me, string text, int site)
     {

@@ -117,7 +117,6 @@ public sealed record SourceLine(string File, int Line, string Member);
 [JsonDerivedType(typeof(HeldUp), nameof(HeldUp))]
 [JsonDerivedType(typeof(DataRace), nameof(DataRace))]
 [JsonDerivedType(typeof(Inconclusive), nameof(Inconclusive))]
-[JsonDerivedType(typeof(Hung), nameof(Hung))]
 [JsonDerivedType(typeof(NotFollowed), nameof(NotFollowed))]
 public abstract record Ending;
 
@@ -161,22 +160,6 @@ public sealed record HeldUp(int Thread, SourceLine? At, IReadOnlyList<string> Ho
 /// <param name="Reason">One sentence that says which limit was met and where.</param>
 /// <param name="At">The line that was running.</param>
 public sealed record Inconclusive(string Reason, SourceLine? At) : Ending;
-
-/// <summary>A live run did not end by itself, and was given up.</summary>
-/// <param name="Threads">Where its threads were last seen.</param>
-/// <param name="Seconds">How long it was waited for.</param>
-public sealed record Hung(IReadOnlyList<LastSeen> Threads, double Seconds) : Ending
-{
-    /// <summary>What it waited for, as the koan's author says it; null where nothing is said.</summary>
-    public string? Expects { get; init; }
-}
-
-/// <summary>Where somebody was last seen in a run that did not end.</summary>
-/// <param name="Thread">The thread's id; -1 for an async method that is suspended and has none.</param>
-/// <param name="At">The line.</param>
-/// <param name="Call">The member it has called there and not come back from; null when it was in none.</param>
-/// <param name="Awaits">True for an async method that is suspended.</param>
-public sealed record LastSeen(int Thread, SourceLine At, string? Call, bool Awaits);
 
 /// <summary>The code called something that Sensei does not follow.</summary>
 /// <param name="Api">The member, as "Type.Member".</param>

@@ -30,7 +30,6 @@ public static class Teller
             Verdict = verdict.Kind,
             IsMet = verdict.IsMet,
             IsProof = verdict.Exhausted,
-            IsLive = verdict.IsLive,
             IsReplay = verdict.IsReplay,
             Orders = verdict.Orders,
             FailingOrders = verdict.FailingOrders,
@@ -62,7 +61,6 @@ public static class Teller
             Sentence.Of(tale),
             Story.Of(tale),
             Circle.Of(tale),
-            Standings.Of(tale),
             Tried.Of(tale),
             Footer.Of(tale),
         ];

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using Sensei.Live;
 using Sensei.Running;
 
 namespace Sensei.Weaving;
@@ -41,7 +40,6 @@ public sealed class LoopTurns
         {
             if (Strand.Current is not { } strand)
             {
-                LiveRun.Turn(site);
                 return null;
             }
 
