@@ -6,7 +6,9 @@ using Sensei.Weaving;
 
 namespace Sensei;
 
-/// <summary>Decides whether a koan is met: by running it under every distinguishable order of its threads.</summary>
+/// <summary>
+/// Decides whether a koan is met: by running it under every distinguishable order of its threads, or once where it is live.
+/// </summary>
 public static class Judge
 {
     /// <summary>Weaves an assembly's twin ahead of its first koan. What goes wrong shows at the first koan.</summary>
@@ -39,10 +41,14 @@ public static class Judge
     /// <param name="type">The full name of the koan's class.</param>
     /// <param name="method">The name of the koan's method.</param>
     /// <param name="budget">How much the search may cost.</param>
-    public static Verdict TryImage(byte[] pe, byte[] pdb, string type, string method, Budget? budget = null)
+    /// <param name="patience">How long a live koan may take; when it is not said, what its attribute says.</param>
+    public static Verdict TryImage(
+        byte[] pe, byte[] pdb, string type, string method, Budget? budget = null, TimeSpan? patience = null)
     {
         var twin = Twin.OfImage(pe, pdb);
-        return Try(twin, twin.Type(type).GetMethod(method)!, budget, null);
+        var koan = twin.Type(type).GetMethod(method)!;
+        var options = KoanOptions.Of(koan);
+        return Try(twin, koan, budget, options.Patience is null ? options : options with { Patience = patience ?? options.Patience });
     }
 
     /// <summary>Runs a koan in exactly one order, and tells it whatever comes of it.</summary>
@@ -52,6 +58,12 @@ public static class Judge
     /// <returns>What came of it; inconclusive when the token is none.</returns>
     public static Verdict Replay(MethodInfo koan, string token, KoanOptions? options = null)
     {
+        if ((options ?? KoanOptions.Of(koan)).Patience is not null)
+        {
+            // a live koan has no order that could be asked for
+            return Try(koan, null, options);
+        }
+
         if (Tokens.Read(token) is not { } order)
         {
             var reason = $"An order is written in letters and numbers, like a12b3c; \"{token}\" is none.";
@@ -63,8 +75,13 @@ public static class Judge
         return Judged(twin, twin[koan], Budget.Default, options, inquiry => inquiry.Replay(order.Schedule, order.Stop));
     }
 
-    private static Verdict Try(Twin twin, MethodInfo koan, Budget? budget, KoanOptions? options) =>
-        Judged(twin, koan, budget ?? Budget.Default, options, static inquiry => inquiry.Search());
+    private static Verdict Try(Twin twin, MethodInfo koan, Budget? budget, KoanOptions? options)
+    {
+        options ??= KoanOptions.Of(koan);
+        return options.Patience is null
+            ? Judged(twin, koan, budget ?? Budget.Default, options, static inquiry => inquiry.Search())
+            : Live.LiveJudge.Try(() => Invoke(koan, Activator.CreateInstance(koan.DeclaringType!)!), options);
+    }
 
     private static void Invoke(MethodInfo koan, object instance)
     {

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using Xunit;
-using Xunit.Sdk;
 
 namespace Sensei;
 
@@ -8,28 +6,15 @@ namespace Sensei;
 /// Marks a test that is judged under every distinguishable order of the threads it starts.
 /// A pass is a proof; a failure is told as the story of one real run.
 /// </summary>
-/// <remarks>
-/// A koan's place on the path follows from where it is written: the folder of its file is its lesson,
-/// and within a lesson koans are met in the order of their lines.
-/// </remarks>
-[AttributeUsage(AttributeTargets.Method)]
-[XunitTestCaseDiscoverer("Sensei.Path.KoanDiscoverer", "Sensei")]
-public sealed class KoanAttribute : FactAttribute
+public sealed class KoanAttribute : StationAttribute
 {
     /// <summary>Marks a koan; the compiler fills in both arguments.</summary>
     /// <param name="file">The source file that holds the koan.</param>
     /// <param name="line">The line of the attribute in that file.</param>
     public KoanAttribute([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        : base(file, line)
     {
-        File = file;
-        Line = line;
     }
-
-    /// <summary>The source file that holds the koan, as the compiler saw it.</summary>
-    public string File { get; }
-
-    /// <summary>The line of the attribute in <see cref="File"/>, from 1.</summary>
-    public int Line { get; }
 
     /// <summary>
     /// Also fails, whatever the result, when two threads use one place in memory, one of them writes, and nothing
@@ -50,6 +35,11 @@ public sealed class KoanAttribute : FactAttribute
     /// </summary>
     public bool AnyThreadMayStop { get; set; }
 
-    /// <summary>The name of the folder that holds the koan: "02-Races".</summary>
-    public string Lesson => System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(File)) ?? "";
+    /// <inheritdoc/>
+    internal override KoanOptions Options => new()
+    {
+        ForbidDataRaces = ForbidDataRaces,
+        ForbidBusyWaiting = ForbidBusyWaiting,
+        AnyThreadMayStop = AnyThreadMayStop,
+    };
 }

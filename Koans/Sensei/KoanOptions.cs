@@ -17,14 +17,12 @@ public sealed record KoanOptions
     /// <summary>Any one thread may stop for ever, at any step, and the others must come to their end all the same.</summary>
     public bool AnyThreadMayStop { get; init; }
 
+    /// <summary>How long a live koan may take; null for one whose orders are explored.</summary>
+    public TimeSpan? Patience { get; init; }
+
+    /// <summary>What a live koan waits for, to be told when it does not come.</summary>
+    public string? Expects { get; init; }
+
     /// <summary>What the attribute of a koan says; also of a koan that exists in a twin only.</summary>
-    internal static KoanOptions Of(MethodInfo koan) =>
-        koan.GetCustomAttribute<KoanAttribute>() is { } attribute
-            ? new KoanOptions
-            {
-                ForbidDataRaces = attribute.ForbidDataRaces,
-                ForbidBusyWaiting = attribute.ForbidBusyWaiting,
-                AnyThreadMayStop = attribute.AnyThreadMayStop,
-            }
-            : Default;
+    internal static KoanOptions Of(MethodInfo koan) => koan.GetCustomAttribute<StationAttribute>()?.Options ?? Default;
 }

@@ -15,6 +15,12 @@ internal static class Course
     public static IReadOnlyList<string> Lessons { get; } =
         [.. Directory.EnumerateDirectories(InKoans(), "??-*").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
 
+    /// <summary>
+    /// How long a live koan may take that is known to be wrong, and so may hang. What comes of this being too short on a
+    /// busy machine is the verdict it gets anyway.
+    /// </summary>
+    public static TimeSpan Impatience { get; } = TimeSpan.FromSeconds(2);
+
     /// <summary>All koans, in the order of the path.</summary>
     public static IReadOnlyList<CourseKoan> Koans { get; } = [.. Lessons.SelectMany(KoansOf)];
 
@@ -53,13 +59,18 @@ internal static class Course
                 var type = (TypeDeclarationSyntax)method.Parent!;
                 var space = type.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>()!.Name;
                 var used = method.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text).Where(stubs.Contains).Distinct();
-                yield return new CourseKoan(lesson, $"{space}.{type.Identifier.Text}", method.Identifier.Text, [.. used]);
+                yield return new CourseKoan(lesson, $"{space}.{type.Identifier.Text}", method.Identifier.Text, [.. used], IsLive(method));
             }
         }
     }
 
     private static bool IsKoan(MethodDeclarationSyntax method) =>
-        method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "Koan");
+        Attributes(method).Any(name => name is "Koan" or "LiveKoan");
+
+    private static bool IsLive(MethodDeclarationSyntax method) => Attributes(method).Contains("LiveKoan");
+
+    private static IEnumerable<string> Attributes(MethodDeclarationSyntax method) =>
+        method.AttributeLists.SelectMany(list => list.Attributes).Select(attribute => attribute.Name.ToString());
 
     private static IEnumerable<Variant> VariantsOf(string lesson) =>
         from stub in StubsOf(lesson)
@@ -78,7 +89,8 @@ internal static class Course
 /// <param name="Type">The full name of its class.</param>
 /// <param name="Method">Its name.</param>
 /// <param name="Stubs">The stubs it names.</param>
-internal sealed record CourseKoan(string Lesson, string Type, string Method, IReadOnlyList<string> Stubs)
+/// <param name="IsLive">Whether it runs once, on real threads, and is not explored.</param>
+internal sealed record CourseKoan(string Lesson, string Type, string Method, IReadOnlyList<string> Stubs, bool IsLive)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Lesson} {Method}";

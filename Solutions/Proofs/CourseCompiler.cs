@@ -135,5 +135,8 @@ internal static class CourseCompiler
 internal sealed record CompiledLesson(byte[] Image, byte[] Symbols)
 {
     /// <summary>Has one koan judged.</summary>
-    public Verdict Judge(CourseKoan koan) => Sensei.Judge.TryImage(Image, Symbols, koan.Type, koan.Method);
+    /// <param name="koan">The koan.</param>
+    /// <param name="patience">How long a live koan may take; when it is not said, as long as it says itself.</param>
+    public Verdict Judge(CourseKoan koan, TimeSpan? patience = null) =>
+        Sensei.Judge.TryImage(Image, Symbols, koan.Type, koan.Method, patience: patience);
 }

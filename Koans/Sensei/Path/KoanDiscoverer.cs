@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace Sensei.Path;
 
-/// <summary>Turns every method that carries <see cref="KoanAttribute"/> into a <see cref="KoanTestCase"/>.</summary>
+/// <summary>Turns every method that carries <see cref="StationAttribute"/> into a <see cref="KoanTestCase"/>.</summary>
 public sealed class KoanDiscoverer(IMessageSink diagnostics) : IXunitTestCaseDiscoverer
 {
     /// <inheritdoc/>

@@ -76,7 +76,8 @@ internal sealed class KoanRunner(
         if (verdict.IsMet)
         {
             walk.Pass(station);
-            return new TestPassed(test, time, $"Met in each of its {verdict.Orders} distinguishable orders.");
+            return new TestPassed(
+                test, time, verdict.IsLive ? "Met, on real threads." : $"Met in each of its {verdict.Orders} distinguishable orders.");
         }
 
         if (EndsWell(verdict))

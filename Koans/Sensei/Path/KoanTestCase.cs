@@ -20,7 +20,7 @@ public sealed class KoanTestCase : XunitTestCase
     {
     }
 
-    /// <summary>Makes a test case of a method that carries <see cref="KoanAttribute"/>.</summary>
+    /// <summary>Makes a test case of a method that carries <see cref="StationAttribute"/>.</summary>
     /// <param name="diagnostics">Where xunit wants to hear of trouble.</param>
     /// <param name="display">How names are shown.</param>
     /// <param name="displayOptions">How names are shown, further.</param>
@@ -35,8 +35,8 @@ public sealed class KoanTestCase : XunitTestCase
     public MethodInfo KoanMethod => Method.ToRuntimeMethod();
 
     /// <summary>The lesson and the line that the koan's attribute names.</summary>
-    public KoanAttribute Koan =>
-        (KoanAttribute)((ReflectionAttributeInfo)TestMethod.Method.GetCustomAttributes(typeof(KoanAttribute)).Single()).Attribute;
+    public StationAttribute Koan =>
+        (StationAttribute)((ReflectionAttributeInfo)TestMethod.Method.GetCustomAttributes(typeof(StationAttribute)).Single()).Attribute;
 
     /// <summary>Says which walk along the path the koan is part of. Called once at the start of every run.</summary>
     /// <param name="walk">The walk.</param>

@@ -6,7 +6,7 @@ namespace Sensei.Path;
 /// <summary>A koan's place on the path, and the files around it.</summary>
 /// <param name="Method">The koan's method.</param>
 /// <param name="Koan">What its attribute says.</param>
-public sealed record Station(MethodInfo Method, KoanAttribute Koan)
+public sealed record Station(MethodInfo Method, StationAttribute Koan)
 {
     /// <summary>The koan's sentence.</summary>
     public string Sentence => Path.Sentence.Of(Method.Name);
@@ -17,7 +17,7 @@ public sealed record Station(MethodInfo Method, KoanAttribute Koan)
         [
             .. from type in assembly.GetTypes()
                from method in type.GetMethods()
-               let koan = method.GetCustomAttribute<KoanAttribute>()
+               let koan = method.GetCustomAttribute<StationAttribute>()
                where koan is not null
                orderby koan.Lesson, koan.Line
                select new Station(method, koan),

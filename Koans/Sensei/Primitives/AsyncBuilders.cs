@@ -121,6 +121,11 @@ internal static class Builders
     {
         if (Strand.Current is not { } me)
         {
+            if (Awaits.IsKnown(typeof(TAwaiter)))
+            {
+                Live.LiveRun.Awaits(Awaits.TaskOf(ref awaiter), site);
+            }
+
             return null;
         }
 

@@ -130,10 +130,10 @@ public static class Consoles
     public static void WriteLine(int site) => Print("", site);
 
     /// <summary>Follows <see cref="Console.Out"/>.</summary>
-    public static TextWriter get_Out(int site) => Strand.Current is null ? Console.Out : new Printer(site);
+    public static TextWriter get_Out(int site) => Strand.Current is null && Live.LiveRun.Current is null ? Console.Out : new Printer(site);
 
     /// <summary>Follows <see cref="Console.Error"/>.</summary>
-    public static TextWriter get_Error(int site) => Strand.Current is null ? Console.Error : new Printer(site);
+    public static TextWriter get_Error(int site) => Strand.Current is null && Live.LiveRun.Current is null ? Console.Error : new Printer(site);
 
     private static string Text(object? value) => Convert.ToString(value, CultureInfo.CurrentCulture) ?? "";
 
@@ -141,7 +141,11 @@ public static class Consoles
     {
         if (Strand.Current is not { } me)
         {
-            Console.WriteLine(text);
+            if (!Live.LiveRun.Prints(text, site))
+            {
+                Console.WriteLine(text);
+            }
+
             return;
         }
 

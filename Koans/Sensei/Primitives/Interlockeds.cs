@@ -210,9 +210,7 @@ public static class Interlockeds
         Update(ref location, site, static (ref T l, T v, T c) => Interlocked.CompareExchange(ref l, v, c), value, comparand);
 
     /// <summary>Follows <see cref="Interlocked.MemoryBarrier"/>: the search is sequentially consistent already.</summary>
-    public static void MemoryBarrier(int site)
-    {
-    }
+    public static void MemoryBarrier(int site) => Interlocked.MemoryBarrier();
 
     /// <summary>Does the real operation as one step. One that leaves the value as it was, changes nothing that lasts.</summary>
     private static T Update<T>(ref T target, int site, Operator<T> operate, T value, T comparand)

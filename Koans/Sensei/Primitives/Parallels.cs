@@ -59,14 +59,7 @@ public static class Parallels
     {
         if (Strand.Current is not { } me)
         {
-            var local = begin();
-            for (var i = 0; i < turns; i++)
-            {
-                local = turn(i, local);
-            }
-
-            end(local);
-            return Parallel.For(0, 0, _ => { });
+            return Parallel.For(0, turns, options, begin, (i, _, local) => turn(i, local), end);
         }
 
         var loop = new SharedLoop(me.Run.NewLocation(LocationKey.State, null), turns, site);

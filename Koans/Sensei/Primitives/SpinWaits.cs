@@ -8,14 +8,40 @@ namespace Sensei.Primitives;
 public static class SpinWaits
 {
     /// <summary>Follows <see cref="SpinWait.SpinOnce()"/>.</summary>
-    public static void SpinOnce(ref SpinWait target, int site) => Threads.SpinWait(1, site);
+    public static void SpinOnce(ref SpinWait target, int site)
+    {
+        if (Strand.Current is null)
+        {
+            target.SpinOnce();
+        }
+        else
+        {
+            Threads.SpinWait(1, site);
+        }
+    }
 
     /// <summary>Follows <see cref="SpinWait.SpinOnce(int)"/>.</summary>
-    public static void SpinOnce(ref SpinWait target, int sleep1Threshold, int site) => Threads.SpinWait(1, site);
+    public static void SpinOnce(ref SpinWait target, int sleep1Threshold, int site)
+    {
+        if (Strand.Current is null)
+        {
+            target.SpinOnce(sleep1Threshold);
+        }
+        else
+        {
+            Threads.SpinWait(1, site);
+        }
+    }
 
     /// <summary>Follows <see cref="SpinWait.SpinUntil(Func{bool})"/>.</summary>
     public static void SpinUntil(Func<bool> condition, int site)
     {
+        if (Strand.Current is null)
+        {
+            SpinWait.SpinUntil(condition);
+            return;
+        }
+
         LoopTurns? turns = null;
         while (!condition())
         {
@@ -29,6 +55,11 @@ public static class SpinWaits
     /// <summary>Follows <see cref="SpinWait.SpinUntil(Func{bool}, int)"/>: looks, lets others go on for as long as they like, and looks again.</summary>
     public static bool SpinUntil(Func<bool> condition, int millisecondsTimeout, int site)
     {
+        if (Strand.Current is not { } me)
+        {
+            return SpinWait.SpinUntil(condition, millisecondsTimeout);
+        }
+
         if (millisecondsTimeout == -1)
         {
             SpinUntil(condition, site);
@@ -46,11 +77,7 @@ public static class SpinWaits
             return true;
         }
 
-        if (Strand.Current is { } me)
-        {
-            Clocks.Pass(me, Clocks.Milliseconds(millisecondsTimeout));
-        }
-
+        Clocks.Pass(me, Clocks.Milliseconds(millisecondsTimeout));
         return false;
     }
 
@@ -62,8 +89,8 @@ public static class SpinWaits
     public static void Reset(ref SpinWait target, int site) => target.Reset();
 
     /// <summary>Follows <see cref="SpinWait.Count"/>: the same however often it has spun.</summary>
-    public static int get_Count(ref SpinWait target, int site) => 0;
+    public static int get_Count(ref SpinWait target, int site) => Strand.Current is null ? target.Count : 0;
 
     /// <summary>Follows <see cref="SpinWait.NextSpinWillYield"/>.</summary>
-    public static bool get_NextSpinWillYield(ref SpinWait target, int site) => true;
+    public static bool get_NextSpinWillYield(ref SpinWait target, int site) => Strand.Current is not null || target.NextSpinWillYield;
 }

@@ -63,17 +63,9 @@ public static class TaskSources<TResult>
 /// <summary>What both kinds of source share.</summary>
 internal static class Sources
 {
-    internal static bool Complete(Task task, Action complete, int site)
-    {
-        if (Strand.Current is { } me)
-        {
-            return TaskState.Of(me.Run, task).Complete(me, complete, site);
-        }
-
-        var first = !task.IsCompleted;
-        complete();
-        return first;
-    }
+    internal static bool Complete(Task task, Func<bool> complete, int site) => Strand.Current is { } me
+        ? TaskState.Of(me.Run, task).Complete(me, () => complete(), site)
+        : complete();
 
     /// <summary>Setting what has been set is an error, in .NET's words.</summary>
     internal static void Demand(bool wasFirst)

@@ -1,3 +1,4 @@
+using Sensei.Live;
 using Sensei.Records;
 using Sensei.Running;
 
@@ -35,6 +36,7 @@ public static class Threads
     {
         if (Strand.Current is not { } me)
         {
+            LiveRun.Starts(thread);
             thread.Start();
             return;
         }
@@ -47,6 +49,7 @@ public static class Threads
     {
         if (Strand.Current is not { } me)
         {
+            LiveRun.Starts(thread);
             thread.Start(parameter);
             return;
         }
@@ -188,11 +191,12 @@ public static class Threads
     /// <summary>Follows <see cref="Thread.Yield"/>.</summary>
     public static bool Yield(int site)
     {
-        if (Strand.Current is { } me)
+        if (Strand.Current is not { } me)
         {
-            Pause(me, "yields", site);
+            return Thread.Yield();
         }
 
+        Pause(me, "yields", site);
         return true;
     }
 
@@ -203,12 +207,14 @@ public static class Threads
         {
             Pause(me, "spins", site);
         }
+        else
+        {
+            Thread.SpinWait(iterations);
+        }
     }
 
     /// <summary>Follows <see cref="Thread.MemoryBarrier"/>: the search is sequentially consistent already.</summary>
-    public static void MemoryBarrier(int site)
-    {
-    }
+    public static void MemoryBarrier(int site) => Interlocked.MemoryBarrier();
 
     internal static void Pause(Strand me, string text, int site)
     {

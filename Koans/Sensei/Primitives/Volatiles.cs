@@ -103,6 +103,10 @@ public static class Volatiles
         {
             Probes.Tell(me, StepKind.Read, value, site);
         }
+        else
+        {
+            Interlocked.MemoryBarrier();
+        }
 
         return value;
     }
@@ -110,6 +114,11 @@ public static class Volatiles
     private static void Store<T>(ref T target, T value, int site)
     {
         Probes.WriteThrough(ref Unsafe.As<T, byte>(ref target), value, site, Ordering.Volatile);
+        if (Strand.Current is null)
+        {
+            Interlocked.MemoryBarrier();
+        }
+
         target = value;
     }
 }

@@ -161,6 +161,22 @@ public sealed record HeldUp(int Thread, SourceLine? At, IReadOnlyList<string> Ho
 /// <param name="At">The line that was running.</param>
 public sealed record Inconclusive(string Reason, SourceLine? At) : Ending;
 
+/// <summary>A live run did not end by itself, and was given up.</summary>
+/// <param name="Threads">Where its threads were last seen.</param>
+/// <param name="Seconds">How long it was waited for.</param>
+public sealed record Hung(IReadOnlyList<LastSeen> Threads, double Seconds) : Ending
+{
+    /// <summary>What it waited for, as the koan's author says it; null where nothing is said.</summary>
+    public string? Expects { get; init; }
+}
+
+/// <summary>Where somebody was last seen in a run that did not end.</summary>
+/// <param name="Thread">The thread's id; -1 for an async method that is suspended and has none.</param>
+/// <param name="At">The line.</param>
+/// <param name="Call">The member it has called there and not come back from; null when it was in none.</param>
+/// <param name="Awaits">True for an async method that is suspended.</param>
+public sealed record LastSeen(int Thread, SourceLine At, string? Call, bool Awaits);
+
 /// <summary>The code called something that Sensei does not follow.</summary>
 /// <param name="Api">The member, as "Type.Member".</param>
 /// <param name="Instead">What to use instead, as a short phrase.</param>

@@ -24,7 +24,10 @@ public sealed record Verdict(
     /// <summary>True when only the one order was run that was asked for.</summary>
     public bool IsReplay { get; init; }
 
-    /// <summary>True when every distinguishable order was tried and none went wrong.</summary>
+    /// <summary>True when the koan was run once, on real threads, and not explored.</summary>
+    public bool IsLive { get; init; }
+
+    /// <summary>True when every distinguishable order was tried and none went wrong; for a live koan, when its run went well.</summary>
     public bool IsMet => Kind == VerdictKind.Met && !IsReplay;
 }
 
@@ -57,6 +60,9 @@ public enum VerdictKind
 
     /// <summary>No order failed among those tried, but not all could be tried, or a run had to be cut: not a proof.</summary>
     Inconclusive,
+
+    /// <summary>A live koan did not end by itself.</summary>
+    Hung,
 
     /// <summary>The code uses something that Sensei does not follow.</summary>
     NotFollowed,

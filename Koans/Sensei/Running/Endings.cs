@@ -48,17 +48,25 @@ internal static class Endings
     /// <summary>An exception left a strand: for the koan's own strand that is a failed check.</summary>
     internal static Ending Of(Run run, Strand strand, Exception error)
     {
-        if (error is System.Reflection.TargetInvocationException { InnerException: { } inner })
-        {
-            error = inner;
-        }
-
+        error = Plain(error);
         // looking up lines costs a millisecond: only the run that is told needs them
         var at = run.Recorder is null ? null : Frames.Innermost(error);
-        return strand.Id == 0 && IsCheck(error)
-            ? new WrongResult(error.Message, at)
-            : new ThreadException(strand.Id, error.GetType().FullName ?? error.GetType().Name, MessageOf(strand, error), at);
+        return Of(strand.Id, error, at, MessageOf(strand, error));
     }
+
+    /// <summary>The same of a thread of a live run.</summary>
+    internal static Ending Of(int thread, Exception error)
+    {
+        error = Plain(error);
+        return Of(thread, error, Frames.Innermost(error), MessageOf(error));
+    }
+
+    private static Ending Of(int thread, Exception error, SourceLine? at, string message) => thread == 0 && IsCheck(error)
+        ? new WrongResult(message, at)
+        : new ThreadException(thread, error.GetType().FullName ?? error.GetType().Name, message, at);
+
+    private static Exception Plain(Exception error) =>
+        error is System.Reflection.TargetInvocationException { InnerException: { } inner } ? inner : error;
 
     /// <summary>What an exception says. One of the learner's own may fail even at that.</summary>
     internal static string MessageOf(Strand strand, Exception error)
@@ -66,15 +74,23 @@ internal static class Endings
         strand.Atomic++;
         try
         {
+            return MessageOf(error);
+        }
+        finally
+        {
+            strand.Atomic--;
+        }
+    }
+
+    private static string MessageOf(Exception error)
+    {
+        try
+        {
             return error.Message;
         }
         catch (Exception second) when (second is not RunAbandoned)
         {
             return $"{error.GetType().Name}, whose message cannot be read.";
-        }
-        finally
-        {
-            strand.Atomic--;
         }
     }
 

@@ -53,7 +53,10 @@ internal sealed class Run
     }
 
     /// <summary>Differs from run to run in the process: woven types put their statics back when it changes.</summary>
-    internal int Epoch { get; } = Interlocked.Increment(ref s_epochs);
+    internal int Epoch { get; } = NextEpoch();
+
+    /// <summary>A number that no run has had.</summary>
+    internal static int NextEpoch() => Interlocked.Increment(ref s_epochs);
 
     internal Trace Trace { get; }
 

@@ -13,7 +13,7 @@ internal static class Footer
         var lines = new List<string>();
         if (Look(tale) is { } line)
         {
-            lines.Add($"Look at   {SourceName.Relative(line.File, tale.Place)}:{line.Line}");
+            lines.Add($"Look at   {SourceName.Relative(line.File, tale.Place)}{(line.Member.Length == 0 ? "" : $":{line.Line}")}");
         }
 
         lines.Add($"Hints     {tale.Place.Hints}");
@@ -21,7 +21,7 @@ internal static class Footer
         {
             lines.Add(Replay(tale));
         }
-        else if (tale.Run.Steps.Count > 0 && tale.Run.Ending is not NotFollowed)
+        else if (tale.Run.Steps.Count > 0 && !tale.Verdict.IsLive && tale.Run.Ending is not NotFollowed)
         {
             lines.Add("See more  dotnet test Koans -e KOANS_STORY=full");
         }
@@ -49,8 +49,13 @@ internal static class Footer
     public static SourceLine? Look(Tale tale)
     {
         var lines = Lines(tale).OfType<SourceLine>().ToList();
-        return lines.Find(line => SourceName.IsStub(line, tale.Place)) ?? (lines.Count > 0 ? lines[0] : null);
+        return lines.Find(line => SourceName.IsStub(line, tale.Place)) ?? Whole(tale) ?? (lines.Count > 0 ? lines[0] : null);
     }
+
+    /// <summary>A live run tells no steps, so there may be no line to look at, but always the stub that the koan is about.</summary>
+    private static SourceLine? Whole(Tale tale) => tale.Verdict.IsLive && tale.Place.Stubs.Count > 0
+        ? new SourceLine($"{tale.Place.Root}/{tale.Place.Stubs[0]}", 1, "")
+        : null;
 
     private static IEnumerable<SourceLine?> Lines(Tale tale)
     {
@@ -64,6 +69,13 @@ internal static class Footer
                 break;
             case ThreadException ending:
                 yield return ending.At;
+                break;
+            case Hung ending:
+                foreach (var seen in ending.Threads.OrderBy(seen => seen.Call is null && !seen.Awaits))
+                {
+                    yield return seen.At;
+                }
+
                 break;
             case DataRace race:
                 // the side without a lock is the one that lacks something

@@ -19,6 +19,7 @@ internal static class Sentence
         DataRace ending => Races(tale, ending),
         Inconclusive ending => $"Whether this koan is met cannot be said: {Lower(Full(ending.Reason))}",
         NotFollowed ending => NotFollows(ending),
+        Hung ending => Hangs(ending),
         _ => Unproved(tale.Verdict),
     });
 
@@ -34,6 +35,14 @@ internal static class Sentence
         var instead = Clean.Of(ending.Instead).Trim().TrimEnd('.');
         var use = instead.Length == 0 ? "." : instead.StartsWith("use ", StringComparison.OrdinalIgnoreCase) ? $"; {instead}." : $"; use {instead} instead.";
         return $"This koan cannot be judged while it calls {Clean.Of(ending.Api)}{use}";
+    }
+
+    private static string Hangs(Hung ending)
+    {
+        var awaited = Clean.Of(ending.Expects ?? "").Trim().TrimEnd('.');
+        return awaited.Length == 0
+            ? $"Expected the koan to come to its end, but after {ending.Seconds:0.#} seconds it had not."
+            : $"Expected {awaited}, but waited {ending.Seconds:0.#} seconds for it in vain.";
     }
 
     private static string Stops(Tale tale, ThreadException ending)

@@ -61,6 +61,7 @@ public static class Teller
             Sentence.Of(tale),
             Story.Of(tale),
             Circle.Of(tale),
+            Standings.Of(tale),
             Tried.Of(tale),
             Footer.Of(tale),
         ];

@@ -16,7 +16,18 @@ internal static class Tried
             return "";
         }
 
+        if (verdict.IsLive)
+        {
+            return Live(tale);
+        }
+
         return string.Join('\n', new[] { Count(verdict), Apart(tale), Missing(tale) }.Where(line => line.Length > 0));
+    }
+
+    private static string Live(Tale tale)
+    {
+        var check = tale.Run.Ending is WrongResult { At: { } at } ? $"The check is at {tale.Line(at)}. " : "";
+        return Wrap.Paragraph($"{check}This koan ran once, on real threads: what it shows is one run of many.");
     }
 
     private static string Missing(Tale tale)

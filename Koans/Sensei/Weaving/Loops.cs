@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using Sensei.Live;
 using Sensei.Running;
 
 namespace Sensei.Weaving;
@@ -40,6 +41,7 @@ public sealed class LoopTurns
         {
             if (Strand.Current is not { } strand)
             {
+                LiveRun.Turn(site);
                 return null;
             }
 

@@ -53,7 +53,7 @@ internal sealed partial class MethodWeaver
         var body = handler.HandlerStart;
         // what comes before stays before; what jumps or points to the handler's start stays there, but for ends of blocks
         _il.InsertBefore(body, handles);
-        _il.InsertBefore(body, Probe(nameof(Probes.MayCatch)));
+        _il.InsertBefore(body, Probe(EndsMethod(handler) ? nameof(Probes.MayEnd) : nameof(Probes.MayCatch)));
         _il.InsertBefore(body, _il.Create(OpCodes.Endfilter));
         foreach (var other in _body.ExceptionHandlers)
         {
@@ -64,6 +64,21 @@ internal sealed partial class MethodWeaver
         handler.HandlerType = ExceptionHandlerType.Filter;
         handler.FilterStart = handles;
         handler.CatchType = null;
+    }
+
+    /// <summary>The compiler's handler round the whole of an async method or iterator.</summary>
+    private bool EndsMethod(ExceptionHandler handler)
+    {
+        for (var at = handler.HandlerStart; _method.Name == "MoveNext" && at is not null && at != handler.HandlerEnd; at = at.Next)
+        {
+            if (at.Operand is MethodReference { Name: "SetException", DeclaringType.Namespace: var space }
+                && space is "System.Runtime.CompilerServices" or "System.Threading.Tasks.Sources" or "Sensei.Primitives")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void WeaveFilter(ExceptionHandler handler)

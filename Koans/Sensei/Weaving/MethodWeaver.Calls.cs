@@ -31,19 +31,20 @@ internal sealed partial class MethodWeaver
         {
             at.OpCode = OpCodes.Call;
             at.Operand = Inflated(standIn, call);
-            Prepend(at, [Number(SiteOf(call))]);
+            at = Prepend(at, [Number(SiteOf(call))]);
+            Bracket(at, call);
             return;
         }
 
         if (Unwelcome.InsteadOf(call) is { } other)
         {
-            Refuse(at, call, other);
+            Bracket(Refuse(at, call, other, Unwelcome.IsInLive(call)), call);
             return;
         }
 
         if (Followed.NeedsFollowing(typeName, call.Name))
         {
-            Refuse(at, call, Followed.Instead(typeName));
+            Bracket(Refuse(at, call, Followed.Instead(typeName), isInLive: false), call);
             return;
         }
 
@@ -68,8 +69,35 @@ internal sealed partial class MethodWeaver
 
         if (Outside.MayChange(call))
         {
-            Prepend(at, [Probe(nameof(Probes.Outside))]);
+            at = Prepend(at, [Probe(nameof(Probes.Outside))]);
         }
+
+        Bracket(at, call);
+    }
+
+    /// <summary>Round a call that may take long: in a live run that does not end, it is told who is in which.</summary>
+    private void Bracket(Instruction at, MethodReference call)
+    {
+        if (MayTakeLong(call))
+        {
+            Replace(at, null, [Number(SiteOf(call)), Probe(nameof(Probes.Calls))], [Probe(nameof(Probes.Returned))]);
+        }
+    }
+
+    private static bool MayTakeLong(MethodReference call)
+    {
+        var type = call.DeclaringType.GetElementType();
+        return call.Name is not (".ctor" or "Dispose") && !call.Name.StartsWith("get_", StringComparison.Ordinal)
+            && !call.Name.StartsWith("set_", StringComparison.Ordinal) && (call.Name == "GetResult" || type.Namespace switch
+            {
+                "System.Threading" => type.Name is not ("Interlocked" or "Volatile" or "CancellationToken" or "ThreadPool"),
+                "System.Threading.Tasks" => call.Name.StartsWith("Wait", StringComparison.Ordinal) || type.Name == "Parallel",
+                "System.Threading.Channels" => false,
+                "System.IO" => type.Name is not ("Path" or "StringWriter" or "StringReader"),
+                "System.Diagnostics" => type.Name == "Process",
+                "System.Collections.Concurrent" => type.Name == "BlockingCollection`1",
+                var space => space.StartsWith("System.Net", StringComparison.Ordinal),
+            });
     }
 
     /// <summary>A <c>using</c> of a struct calls it through an interface, though it is known what will be called.</summary>
@@ -90,16 +118,16 @@ internal sealed partial class MethodWeaver
     }
 
     /// <summary>The koan ends where it would make the call.</summary>
-    private void Refuse(Instruction at, MethodReference call, string instead)
+    private Instruction Refuse(Instruction at, MethodReference call, string instead, bool isInLive)
     {
         var type = Plain(call.DeclaringType.GetElementType().Name);
-        Prepend(
+        return Prepend(
             at,
             [
                 _il.Create(OpCodes.Ldstr, call.Name == ".ctor" ? type : $"{type}.{Plain(call.Name)}"),
                 _il.Create(OpCodes.Ldstr, instead),
                 Number(SiteOf(call)),
-                Probe(nameof(Probes.NotFollowed)),
+                Probe(isInLive ? nameof(Probes.NotWelcome) : nameof(Probes.NotFollowed)),
             ]);
     }
 

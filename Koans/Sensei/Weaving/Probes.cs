@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using Sensei.Live;
 using Sensei.Records;
 using Sensei.Running;
 
@@ -9,6 +10,8 @@ namespace Sensei.Weaving;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Probes
 {
+    private static readonly ConditionalWeakTable<Type, object> s_initialisers = [];
+
     /// <summary>Before an instance field is read.</summary>
     public static void Read(object? owner, int site)
     {
@@ -165,29 +168,46 @@ public static class Probes
     }
 
     /// <summary>The number that tells one run from another, for putting statics back.</summary>
-    public static int Epoch() => Strand.Current?.Run.Epoch ?? -1;
+    public static int Epoch() => Strand.Current?.Run.Epoch ?? LiveRun.EpochHere();
 
-    /// <summary>Begins a static initialiser: it is not interleaved.</summary>
-    public static void EnterInitialiser()
+    /// <summary>Begins a static initialiser: it is not interleaved. On real threads the first runs it and others wait.</summary>
+    public static void EnterInitialiser(RuntimeTypeHandle type)
     {
         if (Strand.Current is { } strand)
         {
             strand.Atomic++;
         }
+        else
+        {
+            Monitor.Enter(s_initialisers.GetOrCreateValue(Type.GetTypeFromHandle(type)!));
+        }
     }
 
     /// <summary>Ends a static initialiser.</summary>
-    public static void LeaveInitialiser()
+    public static void LeaveInitialiser(RuntimeTypeHandle type)
     {
         if (Strand.Current is { } strand)
         {
             strand.Atomic--;
         }
+        else
+        {
+            Monitor.Exit(s_initialisers.GetOrCreateValue(Type.GetTypeFromHandle(type)!));
+        }
     }
 
     /// <summary>Whether a handler may have an exception; null is one that it is not for. The end of a run is not for catching.</summary>
-    public static bool MayCatch(object? error) =>
-        error is not null and not RunAbandoned && Strand.Current is not { Run.IsOver: true };
+    public static bool MayCatch(object? error)
+    {
+        LiveRun.Returned();
+        return error is not null and not RunAbandoned && Strand.Current is not { Run.IsOver: true };
+    }
+
+    /// <summary>
+    /// The same of the handler round the whole of an async method: on real threads it must end the method's task, whatever
+    /// the exception, since .NET itself has called the method and would not survive one.
+    /// </summary>
+    public static bool MayEnd(object? error) => MayCatch(error) || (error is not null && Strand.Current is null);
 
     /// <summary>At the start of a finally block: whether the run is over.</summary>
     public static bool IsOver() => Strand.Current is { Run.IsOver: true };
@@ -197,6 +217,7 @@ public static class Probes
     {
         if (Strand.Current is not { } strand)
         {
+            LiveRun.Enter(site);
             return;
         }
 
@@ -211,6 +232,31 @@ public static class Probes
     /// <summary>Something that Sensei does not follow is about to be called.</summary>
     public static void NotFollowed(string api, string instead, int site) =>
         Strand.Current?.Run.NotFollowed(api, instead, site);
+
+    /// <summary>Something is about to be called that no run survives, explored or live.</summary>
+    public static void NotWelcome(string api, string instead, int site)
+    {
+        NotFollowed(api, instead, site);
+        LiveRun.Refuse(api, instead, site);
+    }
+
+    /// <summary>Before a call that may take long: on real threads it may be the last that is heard of the thread.</summary>
+    public static void Calls(int site)
+    {
+        if (LiveRun.IsUnderWay && Strand.Current is null)
+        {
+            LiveRun.Calls(site);
+        }
+    }
+
+    /// <summary>After it.</summary>
+    public static void Returned()
+    {
+        if (LiveRun.IsUnderWay && Strand.Current is null)
+        {
+            LiveRun.Returned();
+        }
+    }
 
     internal static void Tell<T>(Strand strand, StepKind kind, T value, int site)
     {

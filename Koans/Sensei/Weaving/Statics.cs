@@ -9,7 +9,7 @@ namespace Sensei.Weaving;
 /// </summary>
 internal static class Statics
 {
-    private const string Begin = "Sensei$Begin", Initialise = "Sensei$Initialise", Epoch = "Sensei$Epoch";
+    private const string Begin = "Sensei$Begin", Initialise = "Sensei$Initialise", Epoch = "Sensei$Epoch", Begun = "Sensei$Begun";
 
     /// <summary>The types that have been prepared, and whether their initialiser runs at their first use of any kind.</summary>
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<TypeDefinition, object> s_marks = [];
@@ -48,18 +48,33 @@ internal static class Statics
         }
 
         var epoch = new FieldDefinition(Epoch, FieldAttributes.Static | FieldAttributes.Public, module.TypeSystem.Int32);
+        var begun = new FieldDefinition(Begun, FieldAttributes.Static | FieldAttributes.Public, module.TypeSystem.Int32);
         type.Fields.Add(epoch);
+        type.Fields.Add(begun);
         type.IsBeforeFieldInit = true;
         var begin = new MethodDefinition(Begin, MethodAttributes.Static | MethodAttributes.Public, module.TypeSystem.Void);
         type.Methods.Add(begin);
         var il = begin.Body.GetILProcessor();
         var end = il.Create(OpCodes.Ret);
         var epochHere = Own(epoch, type);
+        var begunHere = Own(begun, type);
+        var here = type.HasGenericParameters ? Self(type) : (TypeReference)type;
+        var first = il.Create(OpCodes.Ldsfld, begunHere);
+        var leave = il.Create(OpCodes.Leave, end);
+        var handler = il.Create(OpCodes.Ldtoken, here);
+        il.Emit(OpCodes.Volatile);
         il.Emit(OpCodes.Ldsfld, epochHere);
         il.Emit(OpCodes.Call, context.Probe(nameof(Probes.Epoch)));
         il.Emit(OpCodes.Beq, end);
+        il.Emit(OpCodes.Ldtoken, here);
+        il.Emit(OpCodes.Call, context.Probe(nameof(Probes.EnterInitialiser)));
+
+        // whoever comes here while it is being initialised is its own initialiser: that goes on with what there is
+        il.Append(first);
         il.Emit(OpCodes.Call, context.Probe(nameof(Probes.Epoch)));
-        il.Emit(OpCodes.Stsfld, epochHere);
+        il.Emit(OpCodes.Beq, leave);
+        il.Emit(OpCodes.Call, context.Probe(nameof(Probes.Epoch)));
+        il.Emit(OpCodes.Stsfld, begunHere);
         foreach (var field in fields)
         {
             il.Emit(OpCodes.Ldsflda, Own(field, type));
@@ -68,30 +83,30 @@ internal static class Statics
 
         if (initialiser is not null)
         {
-            var call = il.Create(OpCodes.Call, Own(initialiser, type));
-            var leave = il.Create(OpCodes.Leave, end);
-            var handler = il.Create(OpCodes.Call, context.Probe(nameof(Probes.LeaveInitialiser)));
-            il.Emit(OpCodes.Call, context.Probe(nameof(Probes.EnterInitialiser)));
-            il.Append(call);
-            il.Append(leave);
-            il.Append(handler);
-            il.Emit(OpCodes.Endfinally);
-            begin.Body.ExceptionHandlers.Add(new ExceptionHandler(ExceptionHandlerType.Finally)
-            {
-                TryStart = call,
-                TryEnd = handler,
-                HandlerStart = handler,
-                HandlerEnd = end,
-            });
+            il.Emit(OpCodes.Call, Own(initialiser, type));
         }
 
+        il.Emit(OpCodes.Call, context.Probe(nameof(Probes.Epoch)));
+        il.Emit(OpCodes.Volatile);
+        il.Emit(OpCodes.Stsfld, epochHere);
+        il.Append(leave);
+        il.Append(handler);
+        il.Emit(OpCodes.Call, context.Probe(nameof(Probes.LeaveInitialiser)));
+        il.Emit(OpCodes.Endfinally);
         il.Append(end);
+        begin.Body.ExceptionHandlers.Add(new ExceptionHandler(ExceptionHandlerType.Finally)
+        {
+            TryStart = first,
+            TryEnd = handler,
+            HandlerStart = handler,
+            HandlerEnd = end,
+        });
         s_marks.Add(type, isPrecise);
     }
 
     /// <summary>The call to make before a static field is used; null where there is nothing to put back.</summary>
     internal static MethodReference? BeforeField(FieldReference field, WeavingContext context) =>
-        context.Resolve(field) is { } definition && IsState(definition) && definition.Name != Epoch
+        context.Resolve(field) is { } definition && IsState(definition)
             ? BeginOf(definition.DeclaringType, field.DeclaringType, context)
             : null;
 
@@ -112,7 +127,7 @@ internal static class Statics
     internal static bool IsState(FieldDefinition field) =>
         field.IsStatic && !field.IsLiteral && !field.HasConstant && !field.DeclaringType.Name.StartsWith('<')
         && !field.Name.StartsWith("<>", StringComparison.Ordinal) && !field.HasCustomAttribute("System.ThreadStaticAttribute")
-        && field.Name != Epoch;
+        && field.Name is not (Epoch or Begun);
 
     /// <summary>Whether every thread has its own value of the field.</summary>
     internal static bool IsPerThread(FieldDefinition field) => field.IsStatic && field.HasCustomAttribute("System.ThreadStaticAttribute");

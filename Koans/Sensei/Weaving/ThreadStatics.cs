@@ -13,10 +13,13 @@ public static class ThreadStatics
     [ThreadStatic]
     private static Dictionary<int, object>? t_outside;
 
+    [ThreadStatic]
+    private static int t_epoch;
+
     /// <summary>The thread's own place of the field.</summary>
     public static ref T Own<T>(int site)
     {
-        var values = Strand.Current?.ThreadStatics ?? (t_outside ??= []);
+        var values = Strand.Current?.ThreadStatics ?? Outside();
         var field = SiteTable.Shared[site].Field!.Id;
         if (!values.TryGetValue(field, out var box))
         {
@@ -24,5 +27,17 @@ public static class ThreadStatics
         }
 
         return ref ((StrongBox<T>)box).Value!;
+    }
+
+    /// <summary>What a real thread has in this run; it may be one of the pool's and have been in others.</summary>
+    private static Dictionary<int, object> Outside()
+    {
+        var epoch = Live.LiveRun.EpochHere();
+        if (t_outside is null || t_epoch != epoch)
+        {
+            (t_outside, t_epoch) = ([], epoch);
+        }
+
+        return t_outside;
     }
 }

@@ -35,6 +35,10 @@ internal static class Unwelcome
         ["System.Guid::CreateVersion7"] = "a number that counts up",
     };
 
+    /// <summary>Whether a live koan cannot do with it either: it ends the test run, or takes its console away.</summary>
+    internal static bool IsInLive(MethodReference call) =>
+        call.DeclaringType.FullName is "System.Environment" or "System.Console";
+
     /// <summary>What to use instead of a call; null when the call is welcome.</summary>
     internal static string? InsteadOf(MethodReference call)
     {

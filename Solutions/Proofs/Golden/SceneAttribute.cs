@@ -16,11 +16,19 @@ public sealed class SceneAttribute : Attribute
     /// <summary>Whether any one thread may stop for ever, and the others must come to their end.</summary>
     public bool AnyThreadMayStop { get; init; }
 
+    /// <summary>Seconds that a live scene may take; 0 for one that is explored.</summary>
+    public double Patience { get; init; }
+
+    /// <summary>What a live scene waits for.</summary>
+    public string? Expects { get; init; }
+
     /// <summary>What is asked of the scene.</summary>
     public KoanOptions Options => new()
     {
         ForbidDataRaces = ForbidDataRaces,
         ForbidBusyWaiting = ForbidBusyWaiting,
         AnyThreadMayStop = AnyThreadMayStop,
+        Patience = Patience > 0 ? TimeSpan.FromSeconds(Patience) : null,
+        Expects = Expects,
     };
 }

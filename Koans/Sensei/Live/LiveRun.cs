@@ -1,0 +1,326 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using Sensei.Records;
+using Sensei.Running;
+using Sensei.Weaving;
+
+namespace Sensei.Live;
+
+/// <summary>
+/// One execution of a live koan: once, on real threads. Woven code passes through to .NET and only tells where it is, so
+/// that a run that has been given up can be cut at the next call or the next turn of a loop, and its threads be named.
+/// </summary>
+internal sealed class LiveRun
+{
+    /// <summary>Bytes that the process may come to keep more; what grows beyond is taken to grow without end.</summary>
+    private const long MostMemory = 1L << 30;
+
+    private const int MuchMemory = 16 << 20;
+
+    /// <summary>More lines than these are not kept: nobody would read them.</summary>
+    private const int MostPrints = 1_000;
+
+    /// <summary>How long those who are cut may take to leave.</summary>
+    private static readonly TimeSpan s_leaving = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>One live run at a time: each may use whatever the machine has.</summary>
+    private static readonly Lock s_gate = new();
+
+    /// <summary>Flows wherever the learner's work flows: to threads, tasks, timers and what comes after an await.</summary>
+    private static readonly AsyncLocal<LiveRun?> s_mine = new();
+
+    private static volatile bool s_isUsed;
+    private static volatile LiveRun? s_underWay;
+
+    [ThreadStatic]
+    private static Standing? t_standing;
+
+    private readonly Lock _noting = new();
+    private readonly List<Standing> _standings = [];
+    private readonly List<Thread> _threads = [];
+    private readonly List<(WeakReference<Task> Task, int Site)> _awaited = [];
+    private readonly List<StepRecord> _steps = [];
+    private readonly ManualResetEventSlim _ended = new();
+    private readonly long _memory = GC.GetTotalMemory(forceFullCollection: false);
+    private volatile bool _isOver;
+    private Ending? _ending;
+
+    static LiveRun() => ExceptionHandling.SetUnhandledExceptionHandler(Catches);
+
+    private LiveRun()
+    {
+    }
+
+    /// <summary>Differs from run to run in the process, explored ones included.</summary>
+    internal int Epoch { get; } = Running.Run.NextEpoch();
+
+    internal bool IsOver => _isOver;
+
+    internal Ending Ending => _ending ?? new Met();
+
+    internal IReadOnlyList<Standing> Standings => _standings;
+
+    internal IReadOnlyList<StepRecord> Steps => _steps;
+
+    /// <summary>The run that the calling thread works for; null outside of live runs.</summary>
+    internal static LiveRun? Current => s_isUsed ? s_mine.Value ?? s_underWay : null;
+
+    /// <summary>Some live run is under way. Kept cheap: explored code asks before every call.</summary>
+    internal static bool IsUnderWay => s_underWay is not null;
+
+    /// <summary>The number of the run that the calling thread works for; -1 outside of runs.</summary>
+    internal static int EpochHere()
+    {
+        if (Current is not { } run)
+        {
+            return -1;
+        }
+
+        run.Check();
+        return run.Epoch;
+    }
+
+    /// <summary>Runs a koan to its end, or until patience is at its own.</summary>
+    internal static LiveRun Execute(Action koan, TimeSpan patience)
+    {
+        lock (s_gate)
+        {
+            var run = new LiveRun();
+            s_isUsed = true;
+            s_underWay = run;
+            var thread = new Thread(() => run.Live(koan), maxStackSize: Strand.StackSize) { IsBackground = true, Name = "Sensei's koan" };
+            thread.UnsafeStart();
+            if (!run._ended.Wait(patience))
+            {
+                run.End(Hanging.Of(run, patience));
+            }
+
+            run._isOver = true;
+            thread.Join(s_leaving);
+            s_underWay = null;
+            run.LetGo();
+            return run;
+        }
+    }
+
+    /// <summary>The koan's own thread.</summary>
+    private void Live(Action koan)
+    {
+        s_mine.Value = this;
+        try
+        {
+            Stand();
+            koan();
+            End(new Met());
+        }
+        catch (Exception error)
+        {
+            Threw(error);
+        }
+    }
+
+    /// <summary>What is left of it must not keep the process alive.</summary>
+    private void LetGo()
+    {
+        lock (_noting)
+        {
+            foreach (var thread in _threads.Where(thread => thread.IsAlive))
+            {
+                try
+                {
+                    thread.IsBackground = true;
+                }
+                catch (ThreadStateException)
+                {
+                    // it has ended in between
+                }
+            }
+        }
+    }
+
+    /// <summary>The first ending counts.</summary>
+    private void End(Ending ending)
+    {
+        lock (_noting)
+        {
+            _ending ??= ending;
+        }
+
+        _ended.Set();
+    }
+
+    /// <summary>An exception left a thread of the run: in a process of its own that would be the end of everything.</summary>
+    private void Threw(Exception error)
+    {
+        if (!_isOver && error is not RunAbandoned)
+        {
+            End(Endings.Of(Stand().Id, error));
+        }
+    }
+
+    /// <summary>Asked by .NET about an exception that nobody has caught: true when the process may go on.</summary>
+    private static bool Catches(Exception error)
+    {
+        if (error is RunAbandoned)
+        {
+            return true;
+        }
+
+        // where a thread ends its context is gone already, but not what it has told
+        if ((t_standing?.Run ?? Current) is { } run)
+        {
+            run.Threw(error);
+            return true;
+        }
+
+        return false;
+    }
+
+    // --- what woven code tells -----------------------------------------------------------------------------------
+
+    /// <summary>A loop goes round, or a method is entered.</summary>
+    internal static void Turn(int site)
+    {
+        if (Current is not { } run)
+        {
+            return;
+        }
+
+        run.Check();
+        var standing = run.Stand();
+        standing.Passes(site);
+        if (GC.GetAllocatedBytesForCurrentThread() - standing.Allocated > MuchMemory)
+        {
+            standing.Allocated = GC.GetAllocatedBytesForCurrentThread();
+            if (GC.GetTotalMemory(forceFullCollection: false) - run._memory > MostMemory
+                && GC.GetTotalMemory(forceFullCollection: true) - run._memory > MostMemory)
+            {
+                run.Cut($"The code takes up more and more memory: {MostMemory >> 20} MB and no end in sight.", site);
+            }
+        }
+    }
+
+    /// <summary>A method is entered.</summary>
+    internal static void Enter(int site)
+    {
+        Turn(site);
+        if (s_isUsed && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            Current?.Cut("A method calls itself without end.", site);
+        }
+    }
+
+    /// <summary>A call begins that may take long.</summary>
+    internal static void Calls(int site)
+    {
+        if (Current is { } run)
+        {
+            run.Check();
+            run.Stand().Calls(site);
+        }
+    }
+
+    /// <summary>It is over, by itself or by an exception.</summary>
+    internal static void Returned() => t_standing?.Returned();
+
+    /// <summary>An async method is suspended until a task is complete.</summary>
+    internal static void Awaits(Task? task, int site)
+    {
+        if (task is not null && Current is { } run)
+        {
+            lock (run._noting)
+            {
+                if (run._awaited.Count > 1_000)
+                {
+                    run._awaited.RemoveAll(awaited => !awaited.Task.TryGetTarget(out var other) || other.IsCompleted);
+                }
+
+                run._awaited.Add((new WeakReference<Task>(task), site));
+            }
+        }
+    }
+
+    /// <summary>A thread is started.</summary>
+    internal static void Starts(Thread thread)
+    {
+        if (Current is { } run)
+        {
+            lock (run._noting)
+            {
+                run._threads.Add(thread);
+            }
+        }
+    }
+
+    /// <summary>Something is printed: part of the story; false outside of live runs.</summary>
+    internal static bool Prints(string text, int site)
+    {
+        if (Current is not { } run)
+        {
+            return false;
+        }
+
+        var thread = run.Stand().Id;
+        lock (run._noting)
+        {
+            if (run._steps.Count < MostPrints && !run._isOver)
+            {
+                run._steps.Add(new StepRecord(
+                    run._steps.Count, thread, StepKind.Print, $"prints {Values.Format(text)}", "", -1, text, SiteTable.Shared.Line(site), []));
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Something is about to be called that no koan can be judged with.</summary>
+    internal static void Refuse(string api, string instead, int site)
+    {
+        if (Current is { } run)
+        {
+            run.Check();
+            run.End(new NotFollowed(api, instead, SiteTable.Shared.Line(site)));
+            run._isOver = true;
+            throw new RunAbandoned();
+        }
+    }
+
+    /// <summary>The lines at which async methods are suspended.</summary>
+    internal IReadOnlyList<int> Suspended()
+    {
+        lock (_noting)
+        {
+            return [.. _awaited.Where(awaited => awaited.Task.TryGetTarget(out var task) && !task.IsCompleted).Select(awaited => awaited.Site).Distinct()];
+        }
+    }
+
+    private void Cut(string reason, int site)
+    {
+        End(new Inconclusive(reason, SiteTable.Shared.Line(site)));
+        _isOver = true;
+        throw new RunAbandoned();
+    }
+
+    private void Check()
+    {
+        if (_isOver)
+        {
+            throw new RunAbandoned();
+        }
+    }
+
+    /// <summary>What the calling thread tells by.</summary>
+    private Standing Stand()
+    {
+        if (t_standing is not { } mine || mine.Run != this)
+        {
+            lock (_noting)
+            {
+                t_standing = mine = new Standing(this, _standings.Count, Thread.CurrentThread);
+                _standings.Add(mine);
+            }
+        }
+
+        return mine;
+    }
+}
