@@ -42,6 +42,9 @@ public sealed record KoanRecord
     /// <summary>True when only the one order was run that was asked for.</summary>
     public required bool IsReplay { get; init; }
 
+    /// <summary>True when the koan was run once, on real threads, and not explored: what is met then is not proved.</summary>
+    public bool IsLive { get; init; }
+
     /// <summary>Distinguishable orders that ran to their end.</summary>
     public required long Orders { get; init; }
 

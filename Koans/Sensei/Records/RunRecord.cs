@@ -117,6 +117,7 @@ public sealed record SourceLine(string File, int Line, string Member);
 [JsonDerivedType(typeof(HeldUp), nameof(HeldUp))]
 [JsonDerivedType(typeof(DataRace), nameof(DataRace))]
 [JsonDerivedType(typeof(Inconclusive), nameof(Inconclusive))]
+[JsonDerivedType(typeof(Hung), nameof(Hung))]
 [JsonDerivedType(typeof(NotFollowed), nameof(NotFollowed))]
 public abstract record Ending;
 

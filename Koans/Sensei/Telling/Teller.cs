@@ -30,6 +30,7 @@ public static class Teller
             Verdict = verdict.Kind,
             IsMet = verdict.IsMet,
             IsProof = verdict.Exhausted,
+            IsLive = verdict.IsLive,
             IsReplay = verdict.IsReplay,
             Orders = verdict.Orders,
             FailingOrders = verdict.FailingOrders,
