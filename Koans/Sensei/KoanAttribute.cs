@@ -35,11 +35,18 @@ public sealed class KoanAttribute : StationAttribute
     /// </summary>
     public bool AnyThreadMayStop { get; set; }
 
+    /// <summary>
+    /// How many threads the pool has, as if <see cref="ThreadPool.SetMaxThreads"/> had said so: work that finds none free
+    /// has to wait, timers and what follows an await included. 0, when it is not said: as many as it needs.
+    /// </summary>
+    public int PoolThreads { get; set; }
+
     /// <inheritdoc/>
     internal override KoanOptions Options => new()
     {
         ForbidDataRaces = ForbidDataRaces,
         ForbidBusyWaiting = ForbidBusyWaiting,
         AnyThreadMayStop = AnyThreadMayStop,
+        PoolThreads = PoolThreads,
     };
 }

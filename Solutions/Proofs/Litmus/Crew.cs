@@ -82,7 +82,7 @@ internal static class Crew
             return "fine";
         }
         catch (Exception e) when (e is SystemException or ApplicationException or SemaphoreFullException
-            or AbandonedMutexException or LockRecursionException or InvalidOperationException)
+            or AbandonedMutexException or LockRecursionException or InvalidOperationException or OperationCanceledException)
         {
             return e.GetType().Name;
         }
