@@ -17,6 +17,29 @@ public class AboutRaces
         counter.Total.Should().Be(2, "Alice and Bob each put down one plate");
     }
 
+    [Koan(Order = typeof(LowestTotal))]
+    public void You_can_reach_the_lowest_total()
+    {
+        var total = 0;
+        var alice = new Thread(PutDownThree) { Name = "Alice" };
+        var bob = new Thread(PutDownThree) { Name = "Bob" };
+
+        alice.Start();
+        bob.Start();
+        alice.Join();
+        bob.Join();
+
+        total.Should().Be(2, "there is an order in which four of the six plates are lost");
+
+        void PutDownThree()
+        {
+            for (var plate = 1; plate <= 3; plate++)
+            {
+                total++;
+            }
+        }
+    }
+
     [Koan]
     public void The_account_never_goes_below_zero_and_adds_up()
     {

@@ -25,6 +25,12 @@ public enum SearchMode
 public sealed record Exploration(
     IReadOnlySet<string> Outcomes, long Orders, long Runs, bool Exhausted, TimeSpan Elapsed);
 
+/// <summary>What came of running a scenario in one order that was given in words.</summary>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Fault">What is wrong with the order itself, in a sentence; null when it could be followed.</param>
+/// <param name="Record">The run.</param>
+public sealed record OneOrder(string Outcome, string? Fault, RunRecord Record);
+
 /// <summary>Runs scenarios under every order and says what can come of them: for proofs and for the curious.</summary>
 public static class Explore
 {
@@ -40,13 +46,8 @@ public static class Explore
     /// What is asked beyond a result: with data races forbidden, "data race" is an outcome; where any thread may stop
     /// for ever, "held up" is one, and "ended without one" where the scenario waits for the one that did.
     /// </param>
-    /// <param name="until">The outcome with which the search ends early; null to go on to the last.</param>
     public static Exploration Outcomes(
-        Func<string> scenario,
-        SearchMode mode = SearchMode.Dpor,
-        Budget? budget = null,
-        KoanOptions? options = null,
-        string? until = null)
+        Func<string> scenario, SearchMode mode = SearchMode.Dpor, Budget? budget = null, KoanOptions? options = null)
     {
         budget ??= Budget.Default;
         var start = Stopwatch.GetTimestamp();
@@ -86,8 +87,7 @@ public static class Explore
                     cut += run.Ending is Inconclusive ? 1 : 0;
                 }
 
-                if (cut == Inquiry.MostInconclusive || (until is not null && outcomes.Contains(until))
-                    || Stopwatch.GetElapsedTime(start) > budget.Time)
+                if (cut == Inquiry.MostInconclusive)
                 {
                     break;
                 }
@@ -99,51 +99,47 @@ public static class Explore
         }
     }
 
+    /// <summary>Runs a scenario in one order that is given in words.</summary>
+    /// <param name="scenario">A static method that captures nothing.</param>
+    /// <param name="order">Who moves when. README.md of Sensei says how an order is written.</param>
+    /// <param name="options">What is asked beyond a result.</param>
+    public static OneOrder Follow(Func<string> scenario, IReadOnlyList<string> order, KoanOptions? options = null)
+    {
+        OneOrder? one = null;
+        Search(scenario, exploration =>
+        {
+            var (run, record, fault) = Inquiry.Follow(exploration, order, null, Budget.Default);
+            one = new OneOrder(OutcomeOf(run), fault, record);
+        }, options);
+        return one!;
+    }
+
     /// <summary>The fewest preemptions with which a scenario has an outcome that fails; -1 when none up to <paramref name="max"/> does.</summary>
     /// <param name="scenario">A static method that captures nothing.</param>
     /// <param name="fails">Which outcomes are failures.</param>
     /// <param name="max">The most preemptions to try.</param>
-    public static int LeastPreemptions(Func<string> scenario, Func<string, bool> fails, int max = 3) =>
-        FirstFailure(scenario, fails, max).Preemptions;
-
-    /// <summary>Seeks an outcome that fails, with 0 preemptions first, then with 1 and so on.</summary>
-    /// <param name="scenario">A static method that captures nothing.</param>
-    /// <param name="fails">Which outcomes are failures.</param>
-    /// <param name="max">The most preemptions to try.</param>
-    /// <param name="most">The most orders to try with each number of preemptions; then switches of every kind are counted.</param>
-    /// <returns>With how many preemptions it was found (-1: not at all), and how many orders were tried until then.</returns>
-    public static (int Preemptions, long Orders) FirstFailure(
-        Func<string> scenario, Func<string, bool> fails, int max = 3, long most = long.MaxValue)
+    public static int LeastPreemptions(Func<string> scenario, Func<string, bool> fails, int max = 3)
     {
         var least = -1;
-        var orders = 0L;
         Search(scenario, exploration =>
         {
             var contended = new HashSet<long>();
-            var searches = Enumerable.Range(0, max + 1).Select(bound => new DepthFirst(bound, contended));
-            if (most < long.MaxValue)
+            for (var bound = 0; bound <= max && least < 0; bound++)
             {
-                searches = searches.Concat(
-                    Enumerable.Range(1, max).Select(bound => new DepthFirst(bound, contended) { CountsEverySwitch = true }));
-            }
-
-            foreach (var search in searches.TakeWhile(_ => least < 0))
-            {
-                var left = most;
+                var search = new DepthFirst(bound, contended);
                 Run run;
                 do
                 {
                     run = exploration.Execute(search, Budget.Default.StepsPerRun);
-                    orders++;
                     if (!run.IsRedundant && fails(OutcomeOf(run)))
                     {
-                        least = search.Preemptions;
+                        least = bound;
                     }
                 }
-                while (least < 0 && --left > 0 && search.Advance(run));
+                while (least < 0 && search.Advance(run));
             }
         });
-        return (least, orders);
+        return least;
     }
 
     private static void Search(Func<string> scenario, Action<Running.Exploration> search, KoanOptions? options = null)

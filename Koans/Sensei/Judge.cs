@@ -79,7 +79,7 @@ public static class Judge
     {
         options ??= KoanOptions.Of(koan);
         return options.Patience is null
-            ? Judged(twin, koan, budget ?? Budget.Default, options, static inquiry => inquiry.Search())
+            ? Judged(twin, koan, budget ?? Budget.Default, options, inquiry => options.Order is { } order ? inquiry.Follow(order, options.File) : inquiry.Search())
             : Live.LiveJudge.Try(() => Invoke(koan, Activator.CreateInstance(koan.DeclaringType!)!), options);
     }
 

@@ -17,8 +17,11 @@ public sealed record KoanOptions
     /// <summary>Any one thread may stop for ever, at any step, and the others must come to their end all the same.</summary>
     public bool AnyThreadMayStop { get; init; }
 
-    /// <summary>How many threads the pool has; 0 for as many as it needs.</summary>
-    public int PoolThreads { get; init; }
+    /// <summary>The class that says in which one order the koan is run; null where all orders are tried.</summary>
+    public Type? Order { get; init; }
+
+    /// <summary>The koan's source file; beside it stands that of <see cref="Order"/>.</summary>
+    public string File { get; init; } = "";
 
     /// <summary>How long a live koan may take; null for one whose orders are explored.</summary>
     public TimeSpan? Patience { get; init; }

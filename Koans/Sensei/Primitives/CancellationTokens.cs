@@ -85,7 +85,9 @@ public static class CancellationTokens
         me.Step(new Operation(site, location, Access.Write) { KeepsVersion = true });
         me.Run.NoteEffect(me);
         var callback = new Callback(body, me.Run);
-        var registration = Cancelling.Register(callback, location, token, flow);
+        var registration = flow
+            ? token.Register(static c => ((Callback)c!).Run(), callback)
+            : token.UnsafeRegister(static c => ((Callback)c!).Run(), callback);
         if (registration != default)
         {
             Callbacks.Of(location).Add(registration, callback);
@@ -145,8 +147,7 @@ public static class CancellationRegistrations
             SecondAccess = Access.Read,
             KeepsVersion = true,
         });
-        var callbacks = Callbacks.Of(location);
-        if (!registration.Unregister() && !(callbacks.Find(registration) is { } callback && callbacks.Later.Remove(callback)))
+        if (!registration.Unregister())
         {
             return false;
         }

@@ -42,7 +42,6 @@ public static class ThreadLocals<T>
     {
         if (target is not null && Strand.Current is { } me)
         {
-            me.IsKnown = true;
             me.Step(new Operation(site, me.Run.LocationOf(target, LocationKey.State), access) { Ordering = Ordering.None });
         }
     }

@@ -21,6 +21,9 @@ public sealed record Verdict(
     string Token,
     TimeSpan Elapsed)
 {
+    /// <summary>Where the order is written that was followed; null when Sensei tried the orders itself.</summary>
+    public SourceLine? Order { get; init; }
+
     /// <summary>True when only the one order was run that was asked for.</summary>
     public bool IsReplay { get; init; }
 

@@ -124,6 +124,15 @@ internal sealed class Recorder
         return new RunRecord(threads, steps, ending);
     }
 
+    /// <summary>How many steps have been noted so far.</summary>
+    internal int Count => _drafts.Count;
+
+    /// <summary>What a thread did last, printing apart; null when nothing of it has been noted since there were so many steps.</summary>
+    internal (StepKind Kind, string Text)? LastOf(Strand strand, int since) =>
+        _drafts.Skip(since).LastOrDefault(draft => draft.Thread == strand.Id && draft.Kind != StepKind.Print) is { } last
+            ? (last.Kind, last.Text.Replace("{0}", last.Target is null ? "it" : new Names(strand.Run).Of(last.Target), StringComparison.Ordinal))
+            : null;
+
     /// <summary>The step that tells of an event, or -1.</summary>
     internal int StepOf(int eventIndex) => _stepOfEvent.GetValueOrDefault(eventIndex, -1);
 

@@ -442,6 +442,13 @@ internal sealed class Run
         }
     }
 
+    /// <summary>Ends the run for a reason that counts more than how it would have ended.</summary>
+    internal void Refuse(Ending ending)
+    {
+        Ending = ending;
+        IsOver = true;
+    }
+
     /// <summary>
     /// Threads step aside for each other again and again, and nothing that lasts comes of it. Whatever could follow
     /// also follows from the first time round, so this order need not go on.

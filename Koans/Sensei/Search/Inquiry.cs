@@ -15,12 +15,6 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
 {
     private const int MostPreemptions = 2;
 
-    /// <summary>The part of all orders after which a proof that has found nothing wrong lets the search for a story have a look.</summary>
-    private const int FirstShare = 40;
-
-    /// <summary>The part of all orders that each bound on preemptions may try.</summary>
-    private const int StoryShare = 40;
-
     /// <summary>Runs that had to be cut, after which going on would only cost time.</summary>
     internal const int MostInconclusive = 3;
 
@@ -56,11 +50,17 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
         {
             // Most koans that are met are proved within a few runs, so the proof is tried first; it also finds out
             // quickly that there is something to tell. What is told is the order with the fewest preemptions.
-            var proof = new Dpor();
-            var isProved = SeekProof(proof, untilFailure: true, most: budget.Orders / FirstShare);
-            if (isProved && Proved() is { } verdict)
+            if (SeekProof(untilFailure: true))
             {
-                return verdict;
+                if (!HasOneCourse())
+                {
+                    return OtherCourse();
+                }
+
+                if (!options.AnyThreadMayStop || SeekProofOfStops(untilFailure: true))
+                {
+                    return Conclude(exhausted: true);
+                }
             }
 
             var any = _failure ?? _cut;
@@ -69,38 +69,19 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
                 return Conclude(exhausted: false);
             }
 
-            (_failure, _cut) = (null, null);
+            _failure = null;
             SeekStory();
-            if (any is null && _failure is null)
+            if (any is null)
             {
-                // Neither has found anything: on with the proof.
-                _inconclusive = 0;
-                if (!isProved && SeekProof(proof, untilFailure: true, most: budget.Orders) && Proved() is { } later)
-                {
-                    return later;
-                }
-
-                any = _failure ?? _cut;
-                if (any is null or { Ending: Inconclusive })
-                {
-                    return Conclude(exhausted: false);
-                }
+                return Conclude(exhausted: false);
             }
 
-            _cut ??= any is { Ending: Inconclusive } ? any : null;
-            _failure ??= any is null or { Ending: Inconclusive } ? null : any;
+            _failure ??= any.Ending is Inconclusive ? null : any;
             (_orders, _failing, _circular, _inconclusive, _tried) = (0, 0, 0, 0, 0);
             _stop = null;
-            return Conclude(SeekProof(new Dpor(), untilFailure: false, most: budget.Orders)
-                && ((any ?? _failure)?.Stop is null || SeekProofOfStops(untilFailure: false)));
+            return Conclude(SeekProof(untilFailure: false) && (any.Stop is null || SeekProofOfStops(untilFailure: false)));
         }
     }
-
-    /// <summary>The verdict when every order has gone well; null when one in which a thread stops for ever does not.</summary>
-    private Verdict? Proved() =>
-        !HasOneCourse() ? OtherCourse()
-        : !options.AnyThreadMayStop || SeekProofOfStops(untilFailure: true) ? Conclude(exhausted: true)
-        : null;
 
     /// <summary>Runs one given order and tells it.</summary>
     internal Verdict Replay(int[] schedule, Stop? stop)
@@ -122,6 +103,35 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
             };
         }
     }
+
+    /// <summary>Runs the one order that a class has in words. It is all that is asked for, so what comes of it is proved.</summary>
+    internal Verdict Follow(Type type, string koan)
+    {
+        using (_exploration)
+        {
+            var (entries, at) = OrderOf.Read(type, koan);
+            var (run, record, _) = Follow(_exploration, entries, at, budget);
+            var isMet = record.Ending is Met;
+            return new Verdict(
+                KindOf(record.Ending), 1, isMet ? 0 : 1, record.Ending is not Inconclusive, 0, isMet ? null : record, null, ScheduleOf(run), Elapsed)
+            {
+                Order = at ?? new SourceLine("", 0, type.Name),
+            };
+        }
+    }
+
+    /// <summary>Runs a written order.</summary>
+    internal static (Run Run, RunRecord Record, string? Fault) Follow(
+        Running.Exploration exploration, IReadOnlyList<string> entries, SourceLine? at, Budget budget)
+    {
+        var order = new WrittenOrder(entries, at, Contention.In(exploration, budget));
+        var recorder = new Recorder();
+        var run = exploration.Execute(order, budget.StepsPerRun, recorder);
+        order.Finish(run);
+        return (run, recorder.Build(run), order.Fault);
+    }
+
+    private static string ScheduleOf(Run run) => Tokens.Write([.. Enumerable.Range(0, run.Trace.Count).Select(i => run.Trace[i].Thread)], null);
 
     /// <summary>The verdict on code that went away and did not come back.</summary>
     internal Verdict Stuck()
@@ -146,37 +156,19 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
     private void SeekStory()
     {
         var contended = new HashSet<long>();
-        var isWhole = true;
+        var most = _exploration.Runs + (budget.Orders / 20);
         for (var bound = 0; bound <= MostPreemptions && !HasStory && !IsSpent; bound++)
         {
-            isWhole &= Sweep(new DepthFirst(bound, contended));
+            var search = new DepthFirst(bound, contended);
+            Run run;
+            do
+            {
+                run = _exploration.Execute(search, budget.StepsPerRun, stop: _stop);
+                Note(run, search.Preemptions);
+            }
+            while (!HasStory && !IsSpent && _exploration.Runs < most && search.Advance(run));
             _preemptionsTried = bound;
         }
-
-        for (var bound = 1; bound <= MostPreemptions && !HasStory && !IsSpent && !isWhole; bound++)
-        {
-            Sweep(new DepthFirst(bound, contended) { CountsEverySwitch = true });
-        }
-    }
-
-    /// <summary>Tries the orders of one search for a story; true when none is left.</summary>
-    private bool Sweep(DepthFirst search)
-    {
-        // with many threads one bound alone has no end: each has its share
-        var most = _exploration.Runs + (budget.Orders / StoryShare);
-        Run run;
-        do
-        {
-            if (_exploration.Runs == most)
-            {
-                return false;
-            }
-
-            run = _exploration.Execute(search, budget.StepsPerRun, stop: _stop);
-            Note(run, search.Preemptions);
-        }
-        while (!HasStory && !IsSpent && search.Advance(run));
-        return true;
     }
 
     /// <summary>The same for the orders in which a thread stops for ever, wherever one can.</summary>
@@ -185,7 +177,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
         foreach (var stop in _stops.All())
         {
             _stop = stop;
-            if (!SeekProof(new Dpor(), untilFailure, budget.Orders))
+            if (!SeekProof(untilFailure))
             {
                 return false;
             }
@@ -194,14 +186,15 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
         return true;
     }
 
-    /// <summary>Tries one order of every class, going on where the search has come to; true when none is left.</summary>
-    private bool SeekProof(Dpor search, bool untilFailure, long most)
+    /// <summary>Tries one order of every class; true when none is left.</summary>
+    private bool SeekProof(bool untilFailure)
     {
+        var search = new Dpor();
         var more = true;
-        while (more && _tried < most && !IsSpent)
+        while (more && _tried++ < budget.Orders && !IsSpent)
         {
             var run = _exploration.Execute(search, budget.StepsPerRun, stop: _stop);
-            _firstCourse = _tried++ == 0 ? run.Course : _firstCourse;
+            _firstCourse = _tried == 1 ? run.Course : _firstCourse;
             if (_stop is null)
             {
                 _stops.Learn(run);

@@ -59,6 +59,11 @@ internal static class Footer
 
     private static IEnumerable<SourceLine?> Lines(Tale tale)
     {
+        if (tale.Verdict.Order is { Line: > 0 } order)
+        {
+            yield return order;
+        }
+
         switch (tale.Run.Ending)
         {
             case NotFollowed ending:

@@ -44,6 +44,11 @@ internal static class Tried
 
     private static string Count(Verdict verdict)
     {
+        if (verdict.Order is not null)
+        {
+            return "This is what comes of the order as it is written.";
+        }
+
         if (verdict.IsReplay)
         {
             return verdict.Story is not { Steps.Count: > 0 } ? "" : "This is the one order that was asked for.";

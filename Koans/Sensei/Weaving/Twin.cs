@@ -35,17 +35,12 @@ internal sealed class Twin
     /// <summary>One exploration of a twin at a time: its statics are shared.</summary>
     internal object Gate { get; } = new();
 
-    /// <summary>The twin of a loaded assembly; woven when it is first asked for.</summary>
+    /// <summary>The twin of a loaded assembly, woven when it is first asked for; a twin is its own.</summary>
     internal static Twin Of(Assembly original) =>
         s_twins.GetOrAdd(original, static o => new Lazy<Twin>(() => FromDisk(o))).Value;
 
     /// <summary>A twin made from an image that is nowhere on disk.</summary>
-    internal static Twin OfImage(byte[] image, byte[]? symbols)
-    {
-        var twin = OfImages([(image, symbols)], AssemblyLoadContext.Default);
-        Origins.Note(twin._assembly, image, symbols);
-        return twin;
-    }
+    internal static Twin OfImage(byte[] image, byte[]? symbols) => OfImages([(image, symbols)], AssemblyLoadContext.Default);
 
     private static Twin OfImages(IReadOnlyList<(byte[] Image, byte[]? Symbols)> images, AssemblyLoadContext parent)
     {
@@ -58,7 +53,9 @@ internal sealed class Twin
         var twins = weavers.ConvertAll(weaver => context.Load(weaver.Write()));
         weavers.ForEach(weaver => weaver.Dispose());
         twins.ForEach(twin => s_woven[twin] = true);
-        return new Twin(twins[0], Stopwatch.GetElapsedTime(start));
+        var made = new Twin(twins[0], Stopwatch.GetElapsedTime(start));
+        s_twins[twins[0]] = new Lazy<Twin>(made);
+        return made;
     }
 
     internal static bool IsTwin(Assembly assembly) => s_woven.ContainsKey(assembly);
@@ -84,9 +81,7 @@ internal sealed class Twin
         var stubs = original.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Where(entry => entry is { Key: StubsKey, Value: not null })
             .Select(entry => context.LoadFromAssemblyName(new AssemblyName(entry.Value!)));
-        var twin = OfImages([.. new[] { original }.Concat(stubs).Select(Read)], context);
-        Origins.Note(twin._assembly, original.Location);
-        return twin;
+        return OfImages([.. new[] { original }.Concat(stubs).Select(Read)], context);
     }
 
     private static (byte[] Image, byte[]? Symbols) Read(Assembly assembly)

@@ -2,33 +2,37 @@ using Proofs.Litmus;
 
 namespace Proofs.Sct;
 
-/// <summary>
-/// Setters write two fields one after the other; a checker wants to see both or none. The number in a program's name is
-/// that of its threads: all but one of them are setters.
-/// </summary>
+/// <summary>Setters write two fields one after the other; a checker wants to see both or none.</summary>
 internal sealed class Reorder
 {
     private readonly object _gate = new();
     private int _a, _b;
 
-    public static string Buggy(int threads)
+    public static string BuggyWithThree()
     {
         var it = new Reorder();
-        return Run(it.Set, it.Check, threads);
+        Crew.Together(it.Set, it.Set, it.Check);
+        return "fine";
     }
 
-    public static string Corrected(int threads)
+    public static string BuggyWithFour()
     {
         var it = new Reorder();
-        return Run(it.SetUnderLock, it.CheckUnderLock, threads);
+        Crew.Together(it.Set, it.Set, it.Set, it.Check);
+        return "fine";
     }
 
-    private static string Run(ThreadStart set, ThreadStart check, int threads)
+    public static string CorrectedWithThree()
     {
-        var all = new ThreadStart[threads];
-        Array.Fill(all, set);
-        all[^1] = check;
-        Crew.Together(all);
+        var it = new Reorder();
+        Crew.Together(it.SetUnderLock, it.SetUnderLock, it.CheckUnderLock);
+        return "fine";
+    }
+
+    public static string CorrectedWithFour()
+    {
+        var it = new Reorder();
+        Crew.Together(it.SetUnderLock, it.SetUnderLock, it.SetUnderLock, it.CheckUnderLock);
         return "fine";
     }
 

@@ -1,0 +1,14 @@
+// every plate is read together: three are lost, and not four.
+namespace Koans.Races;
+
+// Alice and Bob put down three plates each. For every plate a cook reads the total, and then writes one more.
+// This is the order of their steps, an entry for each. It brings the total as low as it can get.
+public static class LowestTotal
+{
+    public static string[] Order { get; } =
+    [
+        "Alice reads", "Bob reads", "Bob writes", "Alice writes",
+        "Alice reads", "Bob reads", "Bob writes", "Alice writes",
+        "Alice reads", "Bob reads", "Bob writes", "Alice writes",
+    ];
+}
