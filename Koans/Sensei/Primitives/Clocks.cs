@@ -8,11 +8,17 @@ namespace Sensei.Primitives;
 /// </summary>
 internal static class Clocks
 {
-    /// <summary>Lets time pass for one thread.</summary>
-    internal static void Pass(Strand me, TimeSpan time)
+    /// <summary>
+    /// Lets the time of a wait pass that began with the thread's last operation. What the thread has heard of by the end
+    /// of it happened meanwhile, and makes the wait no longer.
+    /// </summary>
+    internal static void Pass(Strand me, TimeSpan time) => Pass(me, me.WaitsSince, time);
+
+    /// <summary>The same for a wait that began at another time.</summary>
+    internal static void Pass(Strand me, long since, TimeSpan time)
     {
         me.Run.UsesTime = true;
-        me.Time += time.Ticks;
+        me.Time = Math.Max(me.Time, since + time.Ticks);
     }
 
     /// <summary>A time-out in milliseconds as .NET means it: -1 is for ever.</summary>

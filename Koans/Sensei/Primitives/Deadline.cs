@@ -49,6 +49,7 @@ internal sealed class Deadline(CancellationTokenSource source) : IGate
         }
 
         Clocks.Pass(me, delay);
+        location.WriteTime = Math.Max(location.WriteTime, me.Time);
         CancellationSources.Note(me, source, location, site);
         try
         {

@@ -173,7 +173,12 @@ public static class Monitors
         {
             me.Step(new Operation(site, waitSet.Location, Access.Write, waiter.Signal) { TimesOut = true, KeepsVersion = true });
             signalled = waiter.IsSignalled;
-            if (!signalled)
+            if (signalled)
+            {
+                // a turn that has heard something was no idle one: the next may wait until its time is up
+                me.Spinning.Effects++;
+            }
+            else
             {
                 waitSet.Leave(waiter);
                 Clocks.Pass(me, timeout);

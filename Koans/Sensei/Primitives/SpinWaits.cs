@@ -66,6 +66,7 @@ public static class SpinWaits
             return true;
         }
 
+        var since = me.Time;
         if (condition())
         {
             return true;
@@ -77,7 +78,7 @@ public static class SpinWaits
             return true;
         }
 
-        Clocks.Pass(me, Clocks.Milliseconds(millisecondsTimeout));
+        Clocks.Pass(me, since, Clocks.Milliseconds(millisecondsTimeout));
         return false;
     }
 

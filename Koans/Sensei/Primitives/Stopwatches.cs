@@ -75,7 +75,7 @@ public static class Stopwatches
 
     /// <summary>Follows <see cref="Stopwatch.GetTimestamp"/>.</summary>
     public static long GetTimestamp(int site) =>
-        Strand.Current is { } me ? me.Time * (Stopwatch.Frequency / TimeSpan.TicksPerSecond) : Stopwatch.GetTimestamp();
+        Strand.Current is { } me ? me.LookAtClock() * (Stopwatch.Frequency / TimeSpan.TicksPerSecond) : Stopwatch.GetTimestamp();
 
     /// <summary>Follows <see cref="Stopwatch.GetElapsedTime(long)"/>.</summary>
     public static TimeSpan GetElapsedTime(long startingTimestamp, int site) =>
@@ -91,6 +91,6 @@ public static class Stopwatches
         internal long? Since;
         internal long Passed;
 
-        internal long Now => Passed + (Since is { } since ? Strand.Current!.Time - since : 0);
+        internal long Now => Passed + (Since is { } since ? Strand.Current!.LookAtClock() - since : 0);
     }
 }

@@ -184,7 +184,7 @@ public static class Threads
             me.Step(new Operation(site) { Gate = NeverGate.Instance });
         }
 
-        Pause(me, $"sleeps {timeout.TotalMilliseconds:0} ms", site);
+        Pause(me, $"sleeps {Words(timeout)}", site);
         Clocks.Pass(me, timeout);
     }
 
@@ -221,6 +221,10 @@ public static class Threads
         me.Step(new Operation(site) { Yields = true });
         me.Run.Recorder?.Note(me, StepKind.Pause, text, null, null, site);
     }
+
+    private static string Words(TimeSpan time) => time.Ticks % TimeSpan.TicksPerMinute == 0 && time > TimeSpan.Zero
+        ? $"{time.TotalMinutes:0} min"
+        : $"{time.TotalMilliseconds:0} ms";
 
     private static Thread? Make(Action<object?> body, Delegate start, bool takesArgument)
     {

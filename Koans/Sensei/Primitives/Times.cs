@@ -8,7 +8,7 @@ internal static class VirtualNow
     /// <summary>Every run begins at this moment.</summary>
     private static readonly DateTime s_start = new(2026, 1, 1, 12, 0, 0, DateTimeKind.Utc);
 
-    internal static DateTime? Of(Strand? strand) => strand is null ? null : s_start.AddTicks(strand.Time);
+    internal static DateTime? Of(Strand? strand) => strand is null ? null : s_start.AddTicks(strand.LookAtClock());
 }
 
 /// <summary><see cref="DateTime"/>'s clock.</summary>
@@ -41,11 +41,11 @@ public static class Environments
 {
     /// <summary>Follows <see cref="Environment.TickCount64"/>.</summary>
     public static long get_TickCount64(int site) =>
-        Strand.Current is { } me ? me.Time / TimeSpan.TicksPerMillisecond : Environment.TickCount64;
+        Strand.Current is { } me ? me.LookAtClock() / TimeSpan.TicksPerMillisecond : Environment.TickCount64;
 
     /// <summary>Follows <see cref="Environment.TickCount"/>.</summary>
     public static int get_TickCount(int site) =>
-        Strand.Current is { } me ? (int)(me.Time / TimeSpan.TicksPerMillisecond) : Environment.TickCount;
+        Strand.Current is { } me ? (int)(me.LookAtClock() / TimeSpan.TicksPerMillisecond) : Environment.TickCount;
 
     /// <summary>Follows <see cref="Environment.CurrentManagedThreadId"/>.</summary>
     public static int get_CurrentManagedThreadId(int site) =>

@@ -283,9 +283,9 @@ internal sealed class Run
         executed.Operation = strand.Pending;
         strand.Cause = -1;
         strand.Moves++;
-        if (strand.Spinning is { IsArmed: true, OnlyTimeOuts: false })
+        if (strand.Spinning is { IsArmed: true, OnlyTimeOuts: false } && strand.Pending.Gate is not IMissesSignals)
         {
-            // whoever waits by looking again and again looks a moment late
+            // whoever waits by looking again and again, and not asleep, looks a moment late
             UsesTime = true;
             strand.Time += TimeSpan.TicksPerMillisecond;
         }

@@ -17,6 +17,9 @@ internal sealed class SpinWatch
     /// <summary>How often another thread was turned away because of what this one held.</summary>
     internal int Observed { get; set; }
 
+    /// <summary>What a clock said when it was last looked at in this turn of a loop; null when it was not.</summary>
+    internal long? ClockSeen { get; set; }
+
     /// <summary>How many reads have been noted.</summary>
     internal int Reads => _reads.Count;
 

@@ -87,6 +87,16 @@ internal sealed class Strand
     /// <summary>Its virtual clock, in ticks.</summary>
     internal long Time { get; set; }
 
+    /// <summary>What its code finds when it looks at a clock.</summary>
+    internal long LookAtClock()
+    {
+        Spinning.ClockSeen = Time;
+        return Time;
+    }
+
+    /// <summary>The same when it declared its pending operation: if that has to wait, the waiting began then.</summary>
+    internal long WaitsSince { get; private set; }
+
     /// <summary>The locks it holds, in the order of taking.</summary>
     internal HeldLocks Held { get; } = new();
 
@@ -168,6 +178,7 @@ internal sealed class Strand
         }
 
         Pending = operation;
+        WaitsSince = Time;
         Pending.IsHeldBack = Spinning.IsArmed;
         // Once it is stuck nobody else can ask it how it came there; and only the run that is told needs to know.
         Callers = Run.Recorder is not null && operation.Gate is { } closed && !closed.IsOpen(this) ? Frames.Here() : [];

@@ -116,6 +116,12 @@ internal static class Footer
             yield return tale.Step(apart.Later)?.At;
         }
 
+        // where somebody went away without what they waited for is closer to the fault than where the story begins
+        foreach (var step in tale.Scope.Visible().Where(step => step.Kind == StepKind.Refused))
+        {
+            yield return step.At;
+        }
+
         foreach (var step in tale.Scope.Visible().Concat(tale.Run.Steps))
         {
             yield return step.At;

@@ -89,7 +89,7 @@ public sealed class LoopTurns
     {
         var spinning = _strand.Spinning;
         if (_strand.Atomic == 0 && !_isFirst && !_changed && _effects == spinning.Effects && _held == _strand.Held.Digest
-            && _before.SequenceEqual(_now))
+            && _before.SequenceEqual(_now) && (spinning.ClockSeen ?? _strand.Time) == _strand.Time)
         {
             Idle(spinning);
         }
@@ -106,6 +106,7 @@ public sealed class LoopTurns
         _runEffects = _strand.Run.Effects;
         _observed = spinning.Observed;
         _held = _strand.Held.Digest;
+        spinning.ClockSeen = null;
         (_before, _now) = (_now, _before);
         _now.Clear();
     }
