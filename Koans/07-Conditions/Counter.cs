@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Koans.Conditions;
+
+// A counter with little room. Who has a dish waits until there is a place for it; who wants one waits
+// until there is a dish. With TryTake one waits no longer than one's patience lasts, from the call on.
+public class Counter(int capacity)
+{
+    private readonly object _gate = new();
+    private readonly Queue<string> _dishes = new();
+
+    public void Put(string dish)
+    {
+        lock (_gate)
+        {
+            while (_dishes.Count == capacity)
+            {
+                Monitor.Wait(_gate);
+            }
+
+            _dishes.Enqueue(dish);
+            Monitor.Pulse(_gate);
+        }
+    }
+
+    public string Take()
+    {
+        lock (_gate)
+        {
+            while (_dishes.Count == 0)
+            {
+                Monitor.Wait(_gate);
+            }
+
+            Monitor.Pulse(_gate);
+            return _dishes.Dequeue();
+        }
+    }
+
+    public bool TryTake(TimeSpan patience, [NotNullWhen(true)] out string? dish)
+    {
+        lock (_gate)
+        {
+            dish = null;
+            while (_dishes.Count == 0)
+            {
+                if (!Monitor.Wait(_gate, patience))
+                {
+                    return false;
+                }
+            }
+
+            Monitor.Pulse(_gate);
+            dish = _dishes.Dequeue();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+// Waits for a signal and not for a dish: the source of the course has this one.
+// refused by: The_chef_does_not_sleep_through_the_bell
+namespace Koans.Conditions;
+
+public class Pass
+{
+    private readonly object _bell = new();
+    private readonly Queue<string> _dishes = new();
+
+    public void Prepare(string dish)
+    {
+        lock (_bell)
+        {
+            _dishes.Enqueue(dish);
+            Monitor.Pulse(_bell);
+        }
+    }
+
+    public string TakeDish()
+    {
+        lock (_bell)
+        {
+            Monitor.Wait(_bell);
+            return _dishes.Dequeue();
+        }
+    }
+}
