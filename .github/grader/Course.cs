@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Grader.Compiling;
 using Grader.Judging;
 using Grader.Sources;
+using Grader.Verifying;
 using Sensei.Path;
 
 namespace Grader;
@@ -15,12 +16,12 @@ namespace Grader;
 /// </summary>
 internal sealed class Course
 {
-    private Course(string root, ITree tree, IReadOnlyList<CourseLesson> lessons)
+    private Course(string root, ITree tree, IReadOnlyList<CourseLesson> lessons, IEnumerable<Lesson> all)
     {
         Root = root;
         Tree = tree;
         Lessons = lessons;
-        Stubs = lessons.SelectMany(lesson => lesson.Files.Stubs.Select(stub => stub.Path)).ToHashSet();
+        Stubs = all.SelectMany(lesson => lesson.Stubs.Select(stub => stub.Path)).ToHashSet();
     }
 
     /// <summary>Its folder, with a slash at the end.</summary>
@@ -32,7 +33,7 @@ internal sealed class Course
     /// <summary>Its lessons, in the order of the path.</summary>
     public IReadOnlyList<CourseLesson> Lessons { get; }
 
-    /// <summary>The paths of all its stubs.</summary>
+    /// <summary>The paths of all its stubs, also of lessons that are not asked for.</summary>
     public IReadOnlySet<string> Stubs { get; }
 
     /// <summary>Compiles a course and finds its koans.</summary>
@@ -82,12 +83,12 @@ internal sealed class Course
 
         if (only is null)
         {
-            return new Course(Slashed(root), tree, all);
+            return new Course(Slashed(root), tree, all, lessons);
         }
 
         var chosen = all.Where(lesson => lesson.Name == only).ToList();
         return chosen.Count == 1
-            ? new Course(Slashed(root), tree, chosen)
+            ? new Course(Slashed(root), tree, chosen, lessons)
             : throw new Refused($"The course has no lesson {Text.Line(only)}; it has {string.Join(", ", lessons.Select(lesson => lesson.Name))}.");
     }
 
@@ -142,4 +143,7 @@ internal sealed record CourseLesson(Lesson Files, IReadOnlyList<Wanted> Koans, I
 {
     /// <summary>The folder: "02-Races".</summary>
     public string Name => Files.Name;
+
+    /// <summary>What it is about beside threads, as the course's own sources show.</summary>
+    public Needs Needs { get; } = NeedsOf.Assemblies(Images[Compiler.Stubs + ".dll"], Images[Compiler.Koans + ".dll"]);
 }

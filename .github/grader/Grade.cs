@@ -32,10 +32,11 @@ internal sealed record LessonGrade(string Name, IReadOnlyList<KoanGrade> Koans)
 }
 
 /// <summary>What came of a koan.</summary>
+/// <param name="Method">Its method.</param>
 /// <param name="Place">Which koan it is.</param>
 /// <param name="Record">What the judge found; null when there was no verdict.</param>
 /// <param name="Why">Why there was no verdict, in a sentence; empty when there was one.</param>
-internal sealed record KoanGrade(Place Place, KoanRecord? Record, string Why)
+internal sealed record KoanGrade(string Method, Place Place, KoanRecord? Record, string Why)
 {
     /// <summary>Without a verdict a koan is not met.</summary>
     public bool IsMet => Record is { IsMet: true };

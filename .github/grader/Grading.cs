@@ -1,19 +1,36 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Security.Cryptography;
 using Grader.Compiling;
 using Grader.Judging;
 using Grader.Sources;
+using Grader.Verifying;
 
 namespace Grader;
 
 /// <summary>Grades one submission after another against one course.</summary>
-internal sealed class Grading(Course course, string folder, TimeSpan limit)
+/// <param name="course">The course.</param>
+/// <param name="whole">All files of the course, to say which of a submission's do not count; null to say nothing of it.</param>
+/// <param name="folder">A folder for what comes of it.</param>
+/// <param name="limit">The most that one lesson may take.</param>
+/// <param name="afresh">Whether to judge again what has been judged before.</param>
+internal sealed class Grading(Course course, ITree? whole, string folder, TimeSpan limit, bool afresh)
 {
+    // a verdict depends on nothing but the lesson and its stubs, and in a class many a lesson is still untouched
+    private readonly ConcurrentDictionary<string, Lazy<Task<LessonGrade>>> _known = new();
     private int _number;
+    private int _judged;
+    private int _asked;
+
+    /// <summary>How many lessons were judged.</summary>
+    public int Judged => _judged;
+
+    /// <summary>How many had the same stubs as one that was judged before.</summary>
+    public int Known => _asked - _judged;
 
     /// <summary>Grades the stubs of a tree.</summary>
     /// <param name="tree">The submission.</param>
-    /// <param name="whole">All files of the course, to say what does not count; null to say nothing of it.</param>
-    public async Task<Grade> Grade(ITree tree, ITree? whole)
+    public async Task<Grade> Grade(ITree tree)
     {
         var start = Stopwatch.GetTimestamp();
         var submission = Submission.Read(course, tree, whole);
@@ -21,13 +38,25 @@ internal sealed class Grading(Course course, string folder, TimeSpan limit)
         try
         {
             var stubs = await Compiled(submission, own);
-            var lessons = await Task.WhenAll(course.Lessons.Select(lesson => LessonRun.Grade(lesson, stubs[lesson.Name], Path.Combine(own, lesson.Name), limit)));
+            var lessons = await Task.WhenAll(course.Lessons.Select(lesson => Grade(lesson, submission, stubs[lesson.Name], own)));
             return new Grade(lessons, submission.NotGraded, Stopwatch.GetElapsedTime(start));
         }
         finally
         {
             TryDelete(own);
         }
+    }
+
+    private Task<LessonGrade> Grade(CourseLesson lesson, Submission submission, (byte[] Image, byte[] Symbols) stubs, string own)
+    {
+        Interlocked.Increment(ref _asked);
+        var content = submission.Stubs[lesson.Name].SelectMany(stub => BitConverter.GetBytes(stub.Content.Length).Concat(stub.Content)).ToArray();
+        var key = afresh ? $"{lesson.Name} {own}" : $"{lesson.Name} {Convert.ToHexString(SHA256.HashData(content))}";
+        return _known.GetOrAdd(key, _ => new(() =>
+        {
+            Interlocked.Increment(ref _judged);
+            return LessonRun.Grade(lesson, stubs, Path.Combine(own, lesson.Name), limit);
+        })).Value;
     }
 
     private async Task<Dictionary<string, (byte[] Image, byte[] Symbols)>> Compiled(Submission submission, string own)
@@ -44,7 +73,16 @@ internal sealed class Grading(Course course, string folder, TimeSpan limit)
             throw new Refused($"The stubs do not compile on their own:{string.Concat(first)}{more}");
         }
 
-        return course.Lessons.ToDictionary(lesson => lesson.Name, lesson => (File.ReadAllBytes(Output(lesson.Name) + ".dll"), File.ReadAllBytes(Output(lesson.Name) + ".pdb")));
+        var stubs = new Dictionary<string, (byte[] Image, byte[] Symbols)>();
+        foreach (var lesson in course.Lessons)
+        {
+            var (image, symbols) = (File.ReadAllBytes(Output(lesson.Name) + ".dll"), File.ReadAllBytes(Output(lesson.Name) + ".pdb"));
+            Verifier.Check(image, symbols, lesson.Name, course.Root, lesson.Needs);
+            Shape.Check(lesson, image);
+            stubs[lesson.Name] = (image, symbols);
+        }
+
+        return stubs;
     }
 
     /// <summary>What a submission has left in its folder is not worth an error.</summary>

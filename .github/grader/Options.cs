@@ -16,6 +16,7 @@ internal sealed record Options
           --min N             N koans are enough
           --json FILE         leaves all that was found as JSON
           --seconds N         the most that one lesson may take (60)
+          --afresh            judges every lesson again, also where two submissions have the same stubs
 
         The tests and the judge are always those of the course that this file belongs to; of a submission only the stubs count.
         Ends with 0: complete, or at least N · 1: graded, not complete · 2: refused, or does not compile · 3: the grader failed.
@@ -38,6 +39,8 @@ internal sealed record Options
 
     public int Seconds { get; init; } = 60;
 
+    public bool Afresh { get; init; }
+
     public bool Help { get; init; }
 
     public static Options Parse(string[] arguments)
@@ -57,6 +60,9 @@ internal sealed record Options
                     break;
                 case "--list":
                     options = options with { List = Value() };
+                    break;
+                case "--afresh":
+                    options = options with { Afresh = true };
                     break;
                 case "--csv":
                     options = options with { Csv = true };

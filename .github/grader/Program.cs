@@ -11,21 +11,19 @@ public static class Program
     /// <summary>The first arguments of this program's own child processes.</summary>
     internal const string ToCompile = "--compile-for-the-grader", ToJudge = "--judge-for-the-grader";
 
-    private const int Complete = 0, Incomplete = 1, IsRefused = 2, Fault = 3;
-
     /// <summary>Runs the grader.</summary>
     /// <param name="arguments">The command line.</param>
-    /// <returns>The exit code, as <see cref="Options.Usage"/> says.</returns>
+    /// <returns>The exit code, as the text of --help says.</returns>
     public static async Task<int> Run(string[] arguments)
     {
         switch (arguments)
         {
             case [ToCompile]:
                 Compiler.Serve();
-                return Complete;
+                return Exit.Complete;
             case [ToJudge]:
                 Judge.Serve();
-                return Complete;
+                return Exit.Complete;
         }
 
         Console.OutputEncoding = System.Text.Encoding.UTF8;
@@ -36,21 +34,22 @@ public static class Program
             if (options.Help)
             {
                 Console.WriteLine(Options.Usage);
-                return Complete;
+                return Exit.Complete;
             }
 
-            return await One(options, folder);
+            return await Graded(options, folder);
         }
         catch (Refused refused)
         {
             Console.WriteLine(refused.Message);
-            return IsRefused;
+            Page.Append(Page.OfRefusal(refused.Message));
+            return Exit.Refused;
         }
         catch (Exception fault)
         {
             Console.WriteLine("The grader itself has failed, which says nothing of the submission:");
             Console.WriteLine(Text.Block(fault.ToString()));
-            return Fault;
+            return Exit.Fault;
         }
         finally
         {
@@ -58,15 +57,29 @@ public static class Program
         }
     }
 
-    private static async Task<int> One(Options options, string folder)
+    private static async Task<int> Graded(Options options, string folder)
     {
         var root = Root();
+        Sdk.Check(root);
         var whole = Git.At(root) is { } git ? GitTree.Of(git, "HEAD") : null;
-        ITree tree = options.Path is { } path ? GitTree.At(path, options.Ref) : new DiskTree(root);
         var course = await Course.Open(root, new DiskTree(root), options.Lesson, Path.Combine(folder, "course"));
-        var grade = await new Grading(course, folder, TimeSpan.FromSeconds(options.Seconds)).Grade(tree, options.Path is null ? null : whole);
-        Console.WriteLine(Terminal.Of(grade));
-        return grade.Met >= (options.Min ?? grade.Total) ? Complete : Incomplete;
+        var grading = new Grading(course, options is { Path: null, List: null } ? null : whole, folder, TimeSpan.FromSeconds(options.Seconds), options.Afresh);
+        var many = new Many(course, grading, options);
+        IReadOnlyList<Row> rows = options.List is { } list ? await many.Of(list)
+            : [await many.One(options.Path, options.Ref, options.Path is null ? new DiskTree(root) : null)];
+        if (options.Json is { } json)
+        {
+            Data.Leave(json, rows, withRecords: options.List is null);
+        }
+
+        if (options.List is null)
+        {
+            var row = rows[0];
+            Console.WriteLine(row.Grade is { } grade ? Terminal.Of(grade) : Text.Block(row.Said));
+            Page.Append(row.Grade is { } graded ? Page.Of(graded) : Page.OfRefusal(row.Said));
+        }
+
+        return rows.Select(row => row.Exit).DefaultIfEmpty(Exit.Complete).Max();
     }
 
     /// <summary>The root of the course that this program lies in.</summary>

@@ -69,7 +69,7 @@ public static class Text
             }
             else
             {
-                plain.Append(char.IsAsciiLetterOrDigit(letter) || !char.IsAscii(letter) || letter is ' ' or ',' or ';' or '/' or '\'' or '"' or '?' or '%' or '=' ? "" : "\\").Append(letter);
+                plain.Append(char.IsAsciiLetterOrDigit(letter) || !char.IsAscii(letter) || letter is ' ' or ',' or ';' or '/' or '\'' or '"' or '?' or '%' or '=' or '-' or '(' or ')' or ':' ? "" : "\\").Append(letter);
             }
         }
 

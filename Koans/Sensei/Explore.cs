@@ -46,8 +46,13 @@ public static class Explore
     /// What is asked beyond a result: with data races forbidden, "data race" is an outcome; where any thread may stop
     /// for ever, "held up" is one, and "ended without one" where the scenario waits for the one that did.
     /// </param>
+    /// <param name="until">The outcome with which the search ends early; null to go on to the last.</param>
     public static Exploration Outcomes(
-        Func<string> scenario, SearchMode mode = SearchMode.Dpor, Budget? budget = null, KoanOptions? options = null)
+        Func<string> scenario,
+        SearchMode mode = SearchMode.Dpor,
+        Budget? budget = null,
+        KoanOptions? options = null,
+        string? until = null)
     {
         budget ??= Budget.Default;
         var start = Stopwatch.GetTimestamp();
@@ -87,7 +92,8 @@ public static class Explore
                     cut += run.Ending is Inconclusive ? 1 : 0;
                 }
 
-                if (cut == Inquiry.MostInconclusive)
+                if (cut == Inquiry.MostInconclusive || (until is not null && outcomes.Contains(until))
+                    || Stopwatch.GetElapsedTime(start) > budget.Time)
                 {
                     break;
                 }
@@ -118,28 +124,47 @@ public static class Explore
     /// <param name="scenario">A static method that captures nothing.</param>
     /// <param name="fails">Which outcomes are failures.</param>
     /// <param name="max">The most preemptions to try.</param>
-    public static int LeastPreemptions(Func<string> scenario, Func<string, bool> fails, int max = 3)
+    public static int LeastPreemptions(Func<string> scenario, Func<string, bool> fails, int max = 3) =>
+        FirstFailure(scenario, fails, max).Preemptions;
+
+    /// <summary>Seeks an outcome that fails, with 0 preemptions first, then with 1 and so on.</summary>
+    /// <param name="scenario">A static method that captures nothing.</param>
+    /// <param name="fails">Which outcomes are failures.</param>
+    /// <param name="max">The most preemptions to try.</param>
+    /// <param name="most">The most orders to try with each number of preemptions; then switches of every kind are counted.</param>
+    /// <returns>With how many preemptions it was found (-1: not at all), and how many orders were tried until then.</returns>
+    public static (int Preemptions, long Orders) FirstFailure(
+        Func<string> scenario, Func<string, bool> fails, int max = 3, long most = long.MaxValue)
     {
         var least = -1;
+        var orders = 0L;
         Search(scenario, exploration =>
         {
             var contended = new HashSet<long>();
-            for (var bound = 0; bound <= max && least < 0; bound++)
+            var searches = Enumerable.Range(0, max + 1).Select(bound => new DepthFirst(bound, contended));
+            if (most < long.MaxValue)
             {
-                var search = new DepthFirst(bound, contended);
+                searches = searches.Concat(
+                    Enumerable.Range(1, max).Select(bound => new DepthFirst(bound, contended) { CountsEverySwitch = true }));
+            }
+
+            foreach (var search in searches.TakeWhile(_ => least < 0))
+            {
+                var left = most;
                 Run run;
                 do
                 {
                     run = exploration.Execute(search, Budget.Default.StepsPerRun);
+                    orders++;
                     if (!run.IsRedundant && fails(OutcomeOf(run)))
                     {
-                        least = bound;
+                        least = search.Preemptions;
                     }
                 }
-                while (least < 0 && search.Advance(run));
+                while (least < 0 && --left > 0 && search.Advance(run));
             }
         });
-        return least;
+        return (least, orders);
     }
 
     private static void Search(Func<string> scenario, Action<Running.Exploration> search, KoanOptions? options = null)

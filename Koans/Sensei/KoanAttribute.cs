@@ -36,6 +36,12 @@ public sealed class KoanAttribute : StationAttribute
     public bool AnyThreadMayStop { get; set; }
 
     /// <summary>
+    /// How many threads the pool has, as if <see cref="ThreadPool.SetMaxThreads"/> had said so: work that finds none free
+    /// has to wait, timers and what follows an await included. 0, when it is not said: as many as it needs.
+    /// </summary>
+    public int PoolThreads { get; set; }
+
+    /// <summary>
     /// A class with a static <c>Order</c>, some strings that say who moves when. The koan is then run in that one order,
     /// and met or not by what comes of it. README.md of Sensei says how an order is written.
     /// </summary>
@@ -47,6 +53,7 @@ public sealed class KoanAttribute : StationAttribute
         ForbidDataRaces = ForbidDataRaces,
         ForbidBusyWaiting = ForbidBusyWaiting,
         AnyThreadMayStop = AnyThreadMayStop,
+        PoolThreads = PoolThreads,
         Order = Order,
         File = File,
     };

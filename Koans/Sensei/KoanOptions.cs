@@ -17,6 +17,9 @@ public sealed record KoanOptions
     /// <summary>Any one thread may stop for ever, at any step, and the others must come to their end all the same.</summary>
     public bool AnyThreadMayStop { get; init; }
 
+    /// <summary>How many threads the pool has; 0 for as many as it needs.</summary>
+    public int PoolThreads { get; init; }
+
     /// <summary>The class that says in which one order the koan is run; null where all orders are tried.</summary>
     public Type? Order { get; init; }
 

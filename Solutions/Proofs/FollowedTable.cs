@@ -76,7 +76,7 @@ public class FollowedTable
     {
         var name = type.Name.Split('`')[0];
         return Path.GetFileName(Directory.EnumerateFiles(Course.InKoans("Sensei", "Primitives"), "*.cs")
-            .Single(file => Regex.IsMatch(File.ReadAllText(file), $@"\bclass {name}\b")));
+            .Order(StringComparer.Ordinal).OrderBy(file => Path.GetFileName(file).Length).First(file => Regex.IsMatch(File.ReadAllText(file), $@"\bclass {name}\b")));
     }
 
     private static string NameOf(Type type) =>

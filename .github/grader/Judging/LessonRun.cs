@@ -38,7 +38,7 @@ internal sealed class LessonRun(CourseLesson lesson, string folder, TimeSpan lim
     }
 
     private KoanGrade GradeOf(Wanted koan) => _grades.GetValueOrDefault(koan.Method)
-        ?? new KoanGrade(koan.Place, null, $"It was not judged: the {limit.TotalSeconds:0} seconds of the lesson were used up before.");
+        ?? new KoanGrade(koan.Method, koan.Place, null, $"It was not judged: the {limit.TotalSeconds:0} seconds of the lesson were used up before.");
 
     private async Task ToTheEnd()
     {
@@ -79,7 +79,7 @@ internal sealed class LessonRun(CourseLesson lesson, string folder, TimeSpan lim
                         at = null;
                         break;
                     case Failed failed when failed.Koan == at?.Method:
-                        _grades[failed.Koan] = new KoanGrade(at.Place, null, $"It could not be judged. {failed.Why}");
+                        _grades[failed.Koan] = new KoanGrade(at.Method, at.Place, null, $"It could not be judged. {failed.Why}");
                         at = null;
                         break;
                     case Done:
@@ -103,7 +103,7 @@ internal sealed class LessonRun(CourseLesson lesson, string folder, TimeSpan lim
 
         if (at is not null)
         {
-            _grades[at.Method] = new KoanGrade(at.Place, null, stop.IsCancellationRequested
+            _grades[at.Method] = new KoanGrade(at.Method, at.Place, null, stop.IsCancellationRequested
                 ? $"It was still running when the {limit.TotalSeconds:0} seconds of the lesson were used up."
                 : "Something ended the whole process while it was judged, such as a stack overflow.");
         }
@@ -115,11 +115,11 @@ internal sealed class LessonRun(CourseLesson lesson, string folder, TimeSpan lim
     {
         try
         {
-            return new KoanGrade(koan.Place, RecordJson.Read(json), "");
+            return new KoanGrade(koan.Method, koan.Place, RecordJson.Read(json), "");
         }
         catch (JsonException)
         {
-            return new KoanGrade(koan.Place, null, "What the judge said of it cannot be read.");
+            return new KoanGrade(koan.Method, koan.Place, null, "What the judge said of it cannot be read.");
         }
     }
 }

@@ -47,9 +47,12 @@ internal sealed class LiveRun
 
     static LiveRun() => ExceptionHandling.SetUnhandledExceptionHandler(Catches);
 
-    private LiveRun()
-    {
-    }
+    private readonly List<Action> _whenOver = [];
+
+    private LiveRun(TimeSpan patience) => Patience = patience;
+
+    /// <summary>How long it may take.</summary>
+    internal TimeSpan Patience { get; }
 
     /// <summary>Differs from run to run in the process, explored ones included.</summary>
     internal int Epoch { get; } = Running.Run.NextEpoch();
@@ -85,7 +88,7 @@ internal sealed class LiveRun
     {
         lock (s_gate)
         {
-            var run = new LiveRun();
+            var run = new LiveRun(patience);
             s_isUsed = true;
             s_underWay = run;
             var thread = new Thread(() => run.Live(koan), maxStackSize: Strand.StackSize) { IsBackground = true, Name = "Sensei's koan" };
@@ -96,6 +99,7 @@ internal sealed class LiveRun
             }
 
             run._isOver = true;
+            run.Leave();
             thread.Join(s_leaving);
             s_underWay = null;
             run.LetGo();
@@ -117,6 +121,28 @@ internal sealed class LiveRun
         {
             Threw(error);
         }
+    }
+
+    /// <summary>Has something done when the run is over, unless what is returned has been disposed of by then.</summary>
+    internal IDisposable WhenOver(Action action)
+    {
+        lock (_noting)
+        {
+            _whenOver.Add(action);
+        }
+
+        return new Leaving(this, action);
+    }
+
+    private void Leave()
+    {
+        Action[] actions;
+        lock (_noting)
+        {
+            actions = [.. _whenOver];
+        }
+
+        Array.ForEach(actions, action => action());
     }
 
     /// <summary>What is left of it must not keep the process alive.</summary>
@@ -322,5 +348,16 @@ internal sealed class LiveRun
         }
 
         return mine;
+    }
+
+    private sealed class Leaving(LiveRun run, Action action) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (run._noting)
+            {
+                run._whenOver.Remove(action);
+            }
+        }
     }
 }

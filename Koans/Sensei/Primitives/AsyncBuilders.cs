@@ -7,13 +7,29 @@ namespace Sensei.Primitives;
 [Follows(typeof(AsyncTaskMethodBuilder))]
 public static class AsyncTaskBuilders
 {
+    /// <summary>Follows <see cref="AsyncTaskMethodBuilder.AwaitOnCompleted"/>.</summary>
+    public static void AwaitOnCompleted<TAwaiter, TStateMachine>(
+        ref AsyncTaskMethodBuilder target, ref TAwaiter awaiter, ref TStateMachine stateMachine, int site)
+        where TAwaiter : INotifyCompletion
+        where TStateMachine : IAsyncStateMachine
+    {
+        if (Awaits.On(ref awaiter, site) is { } resumption)
+        {
+            target.AwaitOnCompleted(ref resumption, ref stateMachine);
+        }
+        else
+        {
+            target.AwaitOnCompleted(ref awaiter, ref stateMachine);
+        }
+    }
+
     /// <summary>Follows <see cref="AsyncTaskMethodBuilder.AwaitUnsafeOnCompleted"/>.</summary>
     public static void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(
         ref AsyncTaskMethodBuilder target, ref TAwaiter awaiter, ref TStateMachine stateMachine, int site)
         where TAwaiter : ICriticalNotifyCompletion
         where TStateMachine : IAsyncStateMachine
     {
-        if (Builders.Resumption(ref awaiter, site) is { } resumption)
+        if (Awaits.On(ref awaiter, site) is { } resumption)
         {
             target.AwaitOnCompleted(ref resumption, ref stateMachine);
         }
@@ -45,13 +61,29 @@ public static class AsyncTaskBuilders
 [Follows(typeof(AsyncTaskMethodBuilder<>))]
 public static class AsyncTaskBuilders<TResult>
 {
+    /// <summary>Follows <see cref="AsyncTaskMethodBuilder{TResult}.AwaitOnCompleted"/>.</summary>
+    public static void AwaitOnCompleted<TAwaiter, TStateMachine>(
+        ref AsyncTaskMethodBuilder<TResult> target, ref TAwaiter awaiter, ref TStateMachine stateMachine, int site)
+        where TAwaiter : INotifyCompletion
+        where TStateMachine : IAsyncStateMachine
+    {
+        if (Awaits.On(ref awaiter, site) is { } resumption)
+        {
+            target.AwaitOnCompleted(ref resumption, ref stateMachine);
+        }
+        else
+        {
+            target.AwaitOnCompleted(ref awaiter, ref stateMachine);
+        }
+    }
+
     /// <summary>Follows <see cref="AsyncTaskMethodBuilder{TResult}.AwaitUnsafeOnCompleted"/>.</summary>
     public static void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(
         ref AsyncTaskMethodBuilder<TResult> target, ref TAwaiter awaiter, ref TStateMachine stateMachine, int site)
         where TAwaiter : ICriticalNotifyCompletion
         where TStateMachine : IAsyncStateMachine
     {
-        if (Builders.Resumption(ref awaiter, site) is { } resumption)
+        if (Awaits.On(ref awaiter, site) is { } resumption)
         {
             target.AwaitOnCompleted(ref resumption, ref stateMachine);
         }
@@ -64,6 +96,7 @@ public static class AsyncTaskBuilders<TResult>
     /// <summary>Follows <see cref="AsyncTaskMethodBuilder{TResult}.SetResult"/>.</summary>
     public static void SetResult(ref AsyncTaskMethodBuilder<TResult> target, TResult result, int site)
     {
+        // makes the task, so that the copy has it too
         _ = target.Task;
         var builder = target;
         Builders.Complete(target.Task, () => builder.SetResult(result), site);
@@ -82,13 +115,29 @@ public static class AsyncTaskBuilders<TResult>
 [Follows(typeof(AsyncVoidMethodBuilder))]
 public static class AsyncVoidBuilders
 {
+    /// <summary>Follows <see cref="AsyncVoidMethodBuilder.AwaitOnCompleted"/>.</summary>
+    public static void AwaitOnCompleted<TAwaiter, TStateMachine>(
+        ref AsyncVoidMethodBuilder target, ref TAwaiter awaiter, ref TStateMachine stateMachine, int site)
+        where TAwaiter : INotifyCompletion
+        where TStateMachine : IAsyncStateMachine
+    {
+        if (Awaits.On(ref awaiter, site) is { } resumption)
+        {
+            target.AwaitOnCompleted(ref resumption, ref stateMachine);
+        }
+        else
+        {
+            target.AwaitOnCompleted(ref awaiter, ref stateMachine);
+        }
+    }
+
     /// <summary>Follows <see cref="AsyncVoidMethodBuilder.AwaitUnsafeOnCompleted"/>.</summary>
     public static void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(
         ref AsyncVoidMethodBuilder target, ref TAwaiter awaiter, ref TStateMachine stateMachine, int site)
         where TAwaiter : ICriticalNotifyCompletion
         where TStateMachine : IAsyncStateMachine
     {
-        if (Builders.Resumption(ref awaiter, site) is { } resumption)
+        if (Awaits.On(ref awaiter, site) is { } resumption)
         {
             target.AwaitOnCompleted(ref resumption, ref stateMachine);
         }
@@ -98,10 +147,10 @@ public static class AsyncVoidBuilders
         }
     }
 
-    /// <summary>Follows <see cref="AsyncVoidMethodBuilder.SetException"/>.</summary>
+    /// <summary>Follows <see cref="AsyncVoidMethodBuilder.SetException"/>: thrown where the method was called, or on the pool.</summary>
     public static void SetException(ref AsyncVoidMethodBuilder target, Exception exception, int site)
     {
-        if (Strand.Current is { } me)
+        if (Strand.Current is { } me && Contexts.Present is null)
         {
             me.Step(new Operation(site));
             Jobs.Start(me, () => throw exception, null, site);
@@ -116,27 +165,6 @@ public static class AsyncVoidBuilders
 /// <summary>What the builders share.</summary>
 internal static class Builders
 {
-    /// <summary>What resumes the method; null outside explored code.</summary>
-    internal static Awaits.Resumption? Resumption<TAwaiter>(ref TAwaiter awaiter, int site)
-    {
-        if (Strand.Current is not { } me)
-        {
-            if (Awaits.IsKnown(typeof(TAwaiter)))
-            {
-                Live.LiveRun.Awaits(Awaits.TaskOf(ref awaiter), site);
-            }
-
-            return null;
-        }
-
-        if (!Awaits.IsKnown(typeof(TAwaiter)))
-        {
-            me.Run.NotFollowed($"await on {Values.TypeName(typeof(TAwaiter))}", "a Task", site);
-        }
-
-        return new Awaits.Resumption(Awaits.TaskOf(ref awaiter), site);
-    }
-
     internal static void Complete(Task task, Action complete, int site)
     {
         if (Strand.Current is { } me)

@@ -10,6 +10,12 @@ internal sealed class Callbacks
 
     internal Deadline? Deadline { get; set; }
 
+    /// <summary>What is still to be called, on a thread of the pool.</summary>
+    internal List<Callback> Later { get; } = [];
+
+    /// <summary>Whether what .NET calls now is to be called later.</summary>
+    internal bool IsLater { get; set; }
+
     internal static Callbacks Of(Location location) => (Callbacks)(location.Mirror ??= new Callbacks());
 
     internal void Add(CancellationTokenRegistration registration, Callback callback) => _registered[registration] = callback;
@@ -21,7 +27,7 @@ internal sealed class Callbacks
 /// The learner's code that a cancellation calls. Who wants to be rid of it has to wait while it runs, unless it runs on
 /// the same thread.
 /// </summary>
-internal sealed class Callback(Action body, Run run) : IGate
+internal sealed class Callback(Action body, Run run, bool isOurs = false) : IGate
 {
     private Strand? _runner;
 
@@ -34,6 +40,19 @@ internal sealed class Callback(Action body, Run run) : IGate
     public Waiting Describe(Strand strand) => _runner is { } runner
         ? new Waiting(WaitsFor.Thread, runner.Life, [(runner, -1)])
         : new Waiting(WaitsFor.Signal, Location, []);
+
+    /// <summary>What .NET calls; later, where somebody has asked for that.</summary>
+    internal void Run(Callbacks of)
+    {
+        if (of.IsLater)
+        {
+            of.Later.Add(this);
+        }
+        else
+        {
+            Run();
+        }
+    }
 
     internal void Run()
     {
@@ -53,7 +72,11 @@ internal sealed class Callback(Action body, Run run) : IGate
 
     private void End()
     {
-        _runner?.Step(new Operation(-1, Location, Access.Write) { KeepsVersion = true });
+        if (!isOurs)
+        {
+            _runner?.Step(new Operation(-1, Location, Access.Write) { KeepsVersion = true });
+        }
+
         _runner = null;
     }
 }

@@ -67,6 +67,25 @@ public static class CancellationSources
         target!.Cancel(throwOnFirstException);
     }
 
+    /// <summary>Follows <see cref="CancellationTokenSource.CancelAsync"/>: cancelled at once, and the callbacks are called on the pool.</summary>
+    public static Task CancelAsync(CancellationTokenSource target, int site)
+    {
+        if (target is null || Strand.Current is not { } me)
+        {
+            return target!.CancelAsync();
+        }
+
+        var location = Cancelling.LocationOf(me, target);
+        me.Step(new Operation(site, location, Access.Write) { KeepsVersion = true });
+        Note(me, target, location, site);
+        var callbacks = Callbacks.Of(location);
+        var later = callbacks.Later;
+        callbacks.IsLater = true;
+        target.Cancel();
+        callbacks.IsLater = false;
+        return later.Count == 0 ? Task.CompletedTask : Jobs.Run(() => Call(location, later, site), Call, site);
+    }
+
     /// <summary>Follows <see cref="CancellationTokenSource.CancelAfter(int)"/>.</summary>
     public static void CancelAfter(CancellationTokenSource target, int millisecondsDelay, int site)
     {
@@ -158,6 +177,30 @@ public static class CancellationSources
         me.Run.Recorder?.Note(me, StepKind.Signal, "cancels {0}", location, null, site);
     }
 
+    private static Nothing Call(Location location, List<Callback> later, int site)
+    {
+        List<Exception> errors = [];
+        while (true)
+        {
+            Strand.Current!.Step(new Operation(site, location, Access.Write) { KeepsVersion = true });
+            if (later.Count == 0)
+            {
+                return errors.Count == 0 ? default : throw new AggregateException(errors);
+            }
+
+            var next = later[0];
+            later.RemoveAt(0);
+            try
+            {
+                next.Run();
+            }
+            catch (Exception error) when (error is not RunAbandoned)
+            {
+                errors.Add(error);
+            }
+        }
+    }
+
     private static CancellationTokenSource Link(CancellationToken[] tokens, int site)
     {
         if (Strand.Current is not { } me || tokens is null or { Length: 0 })
@@ -171,7 +214,7 @@ public static class CancellationSources
             if (Cancelling.LocationOf(me, token) is { } location)
             {
                 me.Step(new Operation(site, location, Access.Write) { KeepsVersion = true });
-                linked.Follow(token, site);
+                linked.Follow(me, token, site);
             }
         }
 
@@ -185,7 +228,7 @@ public static class CancellationSources
     {
         private readonly List<CancellationTokenRegistration> _ties = [];
 
-        internal void Follow(CancellationToken token, int site)
+        internal void Follow(Strand me, CancellationToken token, int site)
         {
             if (token.IsCancellationRequested)
             {
@@ -193,7 +236,7 @@ public static class CancellationSources
             }
             else
             {
-                _ties.Add(token.UnsafeRegister(_ => CancellationSources.Cancel(this, site), null));
+                _ties.Add(Cancelling.WhenCancelled(me, token, _ => CancellationSources.Cancel(this, site)));
             }
         }
 

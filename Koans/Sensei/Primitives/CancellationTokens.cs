@@ -85,9 +85,7 @@ public static class CancellationTokens
         me.Step(new Operation(site, location, Access.Write) { KeepsVersion = true });
         me.Run.NoteEffect(me);
         var callback = new Callback(body, me.Run);
-        var registration = flow
-            ? token.Register(static c => ((Callback)c!).Run(), callback)
-            : token.UnsafeRegister(static c => ((Callback)c!).Run(), callback);
+        var registration = Cancelling.Register(callback, location, token, flow);
         if (registration != default)
         {
             Callbacks.Of(location).Add(registration, callback);
@@ -147,7 +145,8 @@ public static class CancellationRegistrations
             SecondAccess = Access.Read,
             KeepsVersion = true,
         });
-        if (!registration.Unregister())
+        var callbacks = Callbacks.Of(location);
+        if (!registration.Unregister() && !(callbacks.Find(registration) is { } callback && callbacks.Later.Remove(callback)))
         {
             return false;
         }

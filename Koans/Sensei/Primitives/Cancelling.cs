@@ -34,6 +34,17 @@ internal static class Cancelling
     /// <summary>A gate that opens by being cancelled, too.</summary>
     internal static IGate Or(IGate gate, CancellationToken token) => token.CanBeCanceled ? new OrCancelled(gate, token) : gate;
 
+    /// <summary>Has something done when a token is cancelled, by whoever cancels it. The caller has taken the step.</summary>
+    internal static CancellationTokenRegistration WhenCancelled(Strand me, CancellationToken token, Action<Strand> action) =>
+        Register(new Callback(() => action(Strand.Current!), me.Run, isOurs: true), LocationOf(me, token)!, token, flow: false);
+
+    /// <summary>Has .NET call something back.</summary>
+    internal static CancellationTokenRegistration Register(Callback callback, Location location, CancellationToken token, bool flow)
+    {
+        var of = Callbacks.Of(location);
+        return flow ? token.Register(() => callback.Run(of)) : token.UnsafeRegister(_ => callback.Run(of), null);
+    }
+
     private static void Throw(Strand me, CancellationToken token, Location location, string text, int site)
     {
         if (token.IsCancellationRequested)

@@ -4,7 +4,8 @@ using Sensei.Running;
 namespace Sensei.Primitives;
 
 /// <summary>
-/// Work for the thread pool. Every piece gets a strand of its own: the pool is taken to have as many threads as it needs.
+/// Work for the thread pool. Every piece gets a strand of its own: the pool is taken to have as many threads as it needs,
+/// unless the koan says how many.
 /// </summary>
 internal static class Jobs
 {
@@ -12,7 +13,13 @@ internal static class Jobs
     /// Starts a piece of work; its first step comes after the event executed last. The caller must have taken a step
     /// just before: what a strand does up to its first step may be done early, and must not start others.
     /// </summary>
-    internal static Strand Start(Strand me, Action body, Delegate? method, int site)
+    internal static Strand Start(Strand me, Action body, Delegate? method, int site, Work? work = null) =>
+        Pool.Of(me.Run) is { } pool
+            ? StartOwn(me, () => pool.Do(body, work, site), method, site)
+            : StartOwn(me, body, method, site);
+
+    /// <summary>Starts a piece of work on a thread that is not the pool's.</summary>
+    internal static Strand StartOwn(Strand me, Action body, Delegate? method, int site)
     {
         var face = me.Run.Exploration.NewFace(me);
         face.IsBackground = true;
@@ -21,69 +28,88 @@ internal static class Jobs
         return strand;
     }
 
+    /// <summary>
+    /// Has the rest of an async method run on the pool. A thread that ran nothing but the part before, and has nothing
+    /// that another would not have, stands for the next thread too: so a loop with an await needs no thread for each turn.
+    /// </summary>
+    internal static void Continue(Strand me, Action continuation, int site)
+    {
+        if (continuation.Target is { } method && me.Carries == method && me.Next is null && me.IsLikeAnyOther && Pool.Of(me.Run) is null)
+        {
+            me.Next = continuation;
+            return;
+        }
+
+        Start(me, () => Carry(continuation), null, site);
+    }
+
     /// <summary>Starts work as a task.</summary>
-    internal static Task<T> Run<T>(Func<T> work, Delegate method, TaskCreationOptions options, int site)
+    internal static Task<T> Run<T>(
+        Func<T> body,
+        Delegate method,
+        int site,
+        CancellationToken token = default,
+        TaskCreationOptions options = TaskCreationOptions.None,
+        object? state = null,
+        TaskScheduler? scheduler = null)
     {
         var me = Strand.Current!;
-        var source = new TaskCompletionSource<T>(options & TaskCreationOptions.RunContinuationsAsynchronously);
-        var state = TaskState.Of(me.Run, source.Task);
-        me.Step(new Operation(site, state.Location, Access.Write));
-        state.Worker = Start(me, () => Do(state, source, work, site), method, site);
-        me.Run.Recorder?.Note(me, StepKind.Start, $"starts {Names.Of(state.Worker)}", state.Location, null, site);
-        return source.Task;
+        var work = Make(me, body, method, options, token, state, site, out var task, out _);
+        work.Announce(me, starts: true, site);
+        work.Queue(me, scheduler, site);
+        return task;
     }
 
-    /// <summary>Does a task's work on the present thread.</summary>
-    internal static void Do<T>(TaskState state, TaskCompletionSource<T> source, Func<T> work, int site)
+    /// <summary>Makes a task that is not started yet.</summary>
+    internal static Task<T> Make<T>(
+        Func<T> body, Delegate method, CancellationToken token, TaskCreationOptions options, object? state, int site)
     {
-        Action complete;
-        try
-        {
-            var result = work();
-            complete = () => source.SetResult(result);
-        }
-        catch (RunAbandoned)
-        {
-            throw;
-        }
-        catch (OperationCanceledException canceled) when (canceled.CancellationToken.IsCancellationRequested)
-        {
-            complete = () => source.SetCanceled(canceled.CancellationToken);
-        }
-        catch (Exception error)
-        {
-            complete = () => source.SetException(error);
-        }
-
-        state.Complete(Strand.Current!, complete, site);
+        var me = Strand.Current!;
+        Make(me, body, method, options, token, state, site, out var task, out _).Announce(me, starts: false, site);
+        return task;
     }
 
-    /// <summary>A task that is what another task turns out to be.</summary>
-    internal static Task<T> Unwrap<T>(Task<Task<T>> outer, int site)
+    /// <summary>The same, to be announced by the caller, who may also come to cancel it.</summary>
+    internal static Work<T> Make<T>(
+        Strand me,
+        Func<T> body,
+        Delegate method,
+        TaskCreationOptions options,
+        CancellationToken token,
+        object? state,
+        int site,
+        out Task<T> task,
+        out Action cancel)
+    {
+        var source = new TaskCompletionSource<T>(state, options & TaskCreationOptions.RunContinuationsAsynchronously);
+        task = source.Task;
+        cancel = source.SetCanceled;
+        return new Work<T>(me, source, body, method, options, token, site);
+    }
+
+    /// <summary>Starts work that gives a task, as a task that is complete when that is.</summary>
+    internal static Task<T> RunAsync<T>(Func<Task?> body, Action<TaskCompletionSource<T>, Task> copy, CancellationToken token, int site)
     {
         var me = Strand.Current!;
         var source = new TaskCompletionSource<T>();
-        TaskState.Of(me.Run, outer).Then(me, strand =>
-        {
-            if (outer.IsCompletedSuccessfully)
-            {
-                TaskState.Of(strand.Run, outer.Result).Then(strand, s => Copy(s, outer.Result, source, site));
-            }
-            else
-            {
-                Copy(strand, outer.ContinueWithoutRunning<T>(), source, site);
-            }
-        });
+        var work = new AsyncWork<T>(me, source, body, inner => copy(source, inner), token, site);
+        work.Announce(me, starts: true, site);
+        work.Queue(me, null, site);
         return source.Task;
     }
 
-    /// <summary>Completes a source as a completed task was.</summary>
-    internal static void Copy<T>(Strand me, Task<T> completed, TaskCompletionSource<T> source, int site) =>
-        TaskState.Of(me.Run, source.Task).Complete(me, () => source.SetFromTask(completed), site);
-
-    /// <summary>A failed or cancelled task, seen as one of another type.</summary>
-    private static Task<T> ContinueWithoutRunning<T>(this Task task) =>
-        task.IsCanceled ? Task.FromCanceled<T>(new CancellationToken(true)) : Task.FromException<T>(task.Exception!.InnerException!);
+    /// <summary>Runs the rest of an async method, and what becomes of it at its next awaits as long as that may be here.</summary>
+    private static void Carry(Action continuation)
+    {
+        var me = Strand.Current!;
+        me.Carries = continuation.Target;
+        me.Next = continuation;
+        while (me.Next is { } next)
+        {
+            me.Next = null;
+            next();
+        }
+    }
 
     private static string? NameOf(Delegate? method) =>
         method?.Method.Name is { } name && !name.StartsWith('<') ? name : null;

@@ -2,51 +2,126 @@ using Sensei.Running;
 
 namespace Sensei.Primitives;
 
-/// <summary><see cref="TaskFactory"/>, as far as it starts work on the pool.</summary>
+/// <summary><see cref="TaskFactory"/>: work on the pool, with what the factory was made with.</summary>
 [Follows(typeof(TaskFactory))]
-public static class TaskFactories
+public static partial class TaskFactories
 {
     /// <summary>Follows <see cref="TaskFactory.StartNew(Action)"/>.</summary>
     public static Task StartNew(TaskFactory target, Action action, int site) =>
-        Strand.Current is null ? target.StartNew(action) : Jobs.Run(Tasks.Nothing(action), action, TaskCreationOptions.None, site);
+        StartNew(target, action, target.CancellationToken, target.CreationOptions, target.Scheduler ?? TaskScheduler.Default, site);
+
+    /// <summary>Follows <see cref="TaskFactory.StartNew(Action, CancellationToken)"/>.</summary>
+    public static Task StartNew(TaskFactory target, Action action, CancellationToken cancellationToken, int site) =>
+        StartNew(target, action, cancellationToken, target.CreationOptions, target.Scheduler ?? TaskScheduler.Default, site);
 
     /// <summary>Follows <see cref="TaskFactory.StartNew(Action, TaskCreationOptions)"/>.</summary>
     public static Task StartNew(TaskFactory target, Action action, TaskCreationOptions creationOptions, int site) =>
-        Strand.Current is null ? target.StartNew(action, creationOptions) : Jobs.Run(Tasks.Nothing(action), action, creationOptions, site);
+        StartNew(target, action, target.CancellationToken, creationOptions, target.Scheduler ?? TaskScheduler.Default, site);
+
+    /// <summary>Follows <see cref="TaskFactory.StartNew(Action, CancellationToken, TaskCreationOptions, TaskScheduler)"/>.</summary>
+    public static Task StartNew(
+        TaskFactory target, Action action, CancellationToken cancellationToken, TaskCreationOptions creationOptions, TaskScheduler scheduler, int site) =>
+        Strand.Current is null || action is null
+            ? target.StartNew(action!, cancellationToken, creationOptions, scheduler)
+            : Jobs.Run(Tasks.Nothing(action), action, site, cancellationToken, creationOptions, null, scheduler);
 
     /// <summary>Follows <see cref="TaskFactory.StartNew(Action{object}, object)"/>.</summary>
     public static Task StartNew(TaskFactory target, Action<object?> action, object? state, int site) =>
-        Strand.Current is null
-            ? target.StartNew(action, state)
-            : Jobs.Run(Tasks.Nothing(() => action(state)), action, TaskCreationOptions.None, site);
+        StartNew(target, action, state, target.CancellationToken, target.CreationOptions, target.Scheduler ?? TaskScheduler.Default, site);
+
+    /// <summary>Follows <see cref="TaskFactory.StartNew(Action{object}, object, CancellationToken)"/>.</summary>
+    public static Task StartNew(TaskFactory target, Action<object?> action, object? state, CancellationToken cancellationToken, int site) =>
+        StartNew(target, action, state, cancellationToken, target.CreationOptions, target.Scheduler ?? TaskScheduler.Default, site);
+
+    /// <summary>Follows <see cref="TaskFactory.StartNew(Action{object}, object, TaskCreationOptions)"/>.</summary>
+    public static Task StartNew(TaskFactory target, Action<object?> action, object? state, TaskCreationOptions creationOptions, int site) =>
+        StartNew(target, action, state, target.CancellationToken, creationOptions, target.Scheduler ?? TaskScheduler.Default, site);
+
+    /// <summary>Follows <see cref="TaskFactory.StartNew(Action{object}, object, CancellationToken, TaskCreationOptions, TaskScheduler)"/>.</summary>
+    public static Task StartNew(
+        TaskFactory target, Action<object?> action, object? state, CancellationToken cancellationToken, TaskCreationOptions creationOptions, TaskScheduler scheduler, int site) =>
+        Strand.Current is null || action is null
+            ? target.StartNew(action!, state, cancellationToken, creationOptions, scheduler)
+            : Jobs.Run(Tasks.Nothing(() => action(state)), action, site, cancellationToken, creationOptions, state, scheduler);
 
     /// <summary>Follows <see cref="TaskFactory.StartNew{TResult}(Func{TResult})"/>.</summary>
     public static Task<TResult> StartNew<TResult>(TaskFactory target, Func<TResult> function, int site) =>
-        Strand.Current is null ? target.StartNew(function) : Jobs.Run(function, function, TaskCreationOptions.None, site);
+        StartNew(target, function, target.CancellationToken, target.CreationOptions, target.Scheduler ?? TaskScheduler.Default, site);
+
+    /// <summary>Follows <see cref="TaskFactory.StartNew{TResult}(Func{TResult}, CancellationToken)"/>.</summary>
+    public static Task<TResult> StartNew<TResult>(TaskFactory target, Func<TResult> function, CancellationToken cancellationToken, int site) =>
+        StartNew(target, function, cancellationToken, target.CreationOptions, target.Scheduler ?? TaskScheduler.Default, site);
 
     /// <summary>Follows <see cref="TaskFactory.StartNew{TResult}(Func{TResult}, TaskCreationOptions)"/>.</summary>
     public static Task<TResult> StartNew<TResult>(TaskFactory target, Func<TResult> function, TaskCreationOptions creationOptions, int site) =>
-        Strand.Current is null ? target.StartNew(function, creationOptions) : Jobs.Run(function, function, creationOptions, site);
+        StartNew(target, function, target.CancellationToken, creationOptions, target.Scheduler ?? TaskScheduler.Default, site);
+
+    /// <summary>Follows <see cref="TaskFactory.StartNew{TResult}(Func{TResult}, CancellationToken, TaskCreationOptions, TaskScheduler)"/>.</summary>
+    public static Task<TResult> StartNew<TResult>(
+        TaskFactory target, Func<TResult> function, CancellationToken cancellationToken, TaskCreationOptions creationOptions, TaskScheduler scheduler, int site) =>
+        Strand.Current is null || function is null
+            ? target.StartNew(function!, cancellationToken, creationOptions, scheduler)
+            : Jobs.Run(function, function, site, cancellationToken, creationOptions, null, scheduler);
+
+    /// <summary>Follows <see cref="TaskFactory.StartNew{TResult}(Func{object, TResult}, object)"/>.</summary>
+    public static Task<TResult> StartNew<TResult>(TaskFactory target, Func<object?, TResult> function, object? state, int site) =>
+        StartNew(target, function, state, target.CancellationToken, target.CreationOptions, target.Scheduler ?? TaskScheduler.Default, site);
+
+    /// <summary>Follows <see cref="TaskFactory.StartNew{TResult}(Func{object, TResult}, object, CancellationToken)"/>.</summary>
+    public static Task<TResult> StartNew<TResult>(TaskFactory target, Func<object?, TResult> function, object? state, CancellationToken cancellationToken, int site) =>
+        StartNew(target, function, state, cancellationToken, target.CreationOptions, target.Scheduler ?? TaskScheduler.Default, site);
+
+    /// <summary>Follows <see cref="TaskFactory.StartNew{TResult}(Func{object, TResult}, object, TaskCreationOptions)"/>.</summary>
+    public static Task<TResult> StartNew<TResult>(TaskFactory target, Func<object?, TResult> function, object? state, TaskCreationOptions creationOptions, int site) =>
+        StartNew(target, function, state, target.CancellationToken, creationOptions, target.Scheduler ?? TaskScheduler.Default, site);
+
+    /// <summary>Follows <see cref="TaskFactory.StartNew{TResult}(Func{object, TResult}, object, CancellationToken, TaskCreationOptions, TaskScheduler)"/>.</summary>
+    public static Task<TResult> StartNew<TResult>(
+        TaskFactory target, Func<object?, TResult> function, object? state, CancellationToken cancellationToken, TaskCreationOptions creationOptions, TaskScheduler scheduler, int site) =>
+        Strand.Current is null || function is null
+            ? target.StartNew(function!, state, cancellationToken, creationOptions, scheduler)
+            : Jobs.Run(() => function(state), function, site, cancellationToken, creationOptions, state, scheduler);
 }
 
-/// <summary><see cref="ThreadPool"/>: work that nobody waits for.</summary>
-[Follows(typeof(ThreadPool))]
-public static class ThreadPools
+/// <summary><see cref="TaskFactory{TResult}"/>.</summary>
+[Follows(typeof(TaskFactory<>))]
+public static partial class TaskFactories<TResult>
 {
-    /// <summary>Follows <see cref="ThreadPool.QueueUserWorkItem(WaitCallback)"/>.</summary>
-    public static bool QueueUserWorkItem(WaitCallback callBack, int site) => QueueUserWorkItem(callBack, null, site);
+    /// <summary>Follows <see cref="TaskFactory{TResult}.StartNew(Func{TResult})"/>.</summary>
+    public static Task<TResult> StartNew(TaskFactory<TResult> target, Func<TResult> function, int site) =>
+        StartNew(target, function, target.CancellationToken, target.CreationOptions, target.Scheduler ?? TaskScheduler.Default, site);
 
-    /// <summary>Follows <see cref="ThreadPool.QueueUserWorkItem(WaitCallback, object)"/>.</summary>
-    public static bool QueueUserWorkItem(WaitCallback callBack, object? state, int site)
-    {
-        if (Strand.Current is not { } me)
-        {
-            return ThreadPool.QueueUserWorkItem(callBack, state);
-        }
+    /// <summary>Follows <see cref="TaskFactory{TResult}.StartNew(Func{TResult}, CancellationToken)"/>.</summary>
+    public static Task<TResult> StartNew(TaskFactory<TResult> target, Func<TResult> function, CancellationToken cancellationToken, int site) =>
+        StartNew(target, function, cancellationToken, target.CreationOptions, target.Scheduler ?? TaskScheduler.Default, site);
 
-        me.Step(new Operation(site));
-        var job = Jobs.Start(me, () => callBack(state), callBack, site);
-        me.Run.Recorder?.Note(me, Records.StepKind.Start, "starts {0}", job.Life, null, site);
-        return true;
-    }
+    /// <summary>Follows <see cref="TaskFactory{TResult}.StartNew(Func{TResult}, TaskCreationOptions)"/>.</summary>
+    public static Task<TResult> StartNew(TaskFactory<TResult> target, Func<TResult> function, TaskCreationOptions creationOptions, int site) =>
+        StartNew(target, function, target.CancellationToken, creationOptions, target.Scheduler ?? TaskScheduler.Default, site);
+
+    /// <summary>Follows <see cref="TaskFactory{TResult}.StartNew(Func{TResult}, CancellationToken, TaskCreationOptions, TaskScheduler)"/>.</summary>
+    public static Task<TResult> StartNew(
+        TaskFactory<TResult> target, Func<TResult> function, CancellationToken cancellationToken, TaskCreationOptions creationOptions, TaskScheduler scheduler, int site) =>
+        Strand.Current is null || function is null
+            ? target.StartNew(function!, cancellationToken, creationOptions, scheduler)
+            : Jobs.Run(function, function, site, cancellationToken, creationOptions, null, scheduler);
+
+    /// <summary>Follows <see cref="TaskFactory{TResult}.StartNew(Func{object, TResult}, object)"/>.</summary>
+    public static Task<TResult> StartNew(TaskFactory<TResult> target, Func<object?, TResult> function, object? state, int site) =>
+        StartNew(target, function, state, target.CancellationToken, target.CreationOptions, target.Scheduler ?? TaskScheduler.Default, site);
+
+    /// <summary>Follows <see cref="TaskFactory{TResult}.StartNew(Func{object, TResult}, object, CancellationToken)"/>.</summary>
+    public static Task<TResult> StartNew(TaskFactory<TResult> target, Func<object?, TResult> function, object? state, CancellationToken cancellationToken, int site) =>
+        StartNew(target, function, state, cancellationToken, target.CreationOptions, target.Scheduler ?? TaskScheduler.Default, site);
+
+    /// <summary>Follows <see cref="TaskFactory{TResult}.StartNew(Func{object, TResult}, object, TaskCreationOptions)"/>.</summary>
+    public static Task<TResult> StartNew(TaskFactory<TResult> target, Func<object?, TResult> function, object? state, TaskCreationOptions creationOptions, int site) =>
+        StartNew(target, function, state, target.CancellationToken, creationOptions, target.Scheduler ?? TaskScheduler.Default, site);
+
+    /// <summary>Follows <see cref="TaskFactory{TResult}.StartNew(Func{object, TResult}, object, CancellationToken, TaskCreationOptions, TaskScheduler)"/>.</summary>
+    public static Task<TResult> StartNew(
+        TaskFactory<TResult> target, Func<object?, TResult> function, object? state, CancellationToken cancellationToken, TaskCreationOptions creationOptions, TaskScheduler scheduler, int site) =>
+        Strand.Current is null || function is null
+            ? target.StartNew(function!, state, cancellationToken, creationOptions, scheduler)
+            : Jobs.Run(() => function(state), function, site, cancellationToken, creationOptions, state, scheduler);
 }

@@ -22,6 +22,14 @@ public static class TaskSources
     public static void SetException(TaskCompletionSource target, Exception exception, int site) =>
         Sources.Demand(TrySetException(target, exception, site));
 
+    /// <summary>Follows <see cref="TaskCompletionSource.TrySetException(IEnumerable{Exception})"/>.</summary>
+    public static bool TrySetException(TaskCompletionSource target, IEnumerable<Exception> exceptions, int site) =>
+        Sources.Complete(target.Task, () => target.TrySetException(exceptions), site);
+
+    /// <summary>Follows <see cref="TaskCompletionSource.SetException(IEnumerable{Exception})"/>.</summary>
+    public static void SetException(TaskCompletionSource target, IEnumerable<Exception> exceptions, int site) =>
+        Sources.Demand(TrySetException(target, exceptions, site));
+
     /// <summary>Follows <see cref="TaskCompletionSource.TrySetCanceled()"/>.</summary>
     public static bool TrySetCanceled(TaskCompletionSource target, int site) =>
         Sources.Complete(target.Task, () => target.TrySetCanceled(), site);
@@ -29,6 +37,22 @@ public static class TaskSources
     /// <summary>Follows <see cref="TaskCompletionSource.SetCanceled()"/>.</summary>
     public static void SetCanceled(TaskCompletionSource target, int site) =>
         Sources.Demand(TrySetCanceled(target, site));
+
+    /// <summary>Follows <see cref="TaskCompletionSource.TrySetCanceled(CancellationToken)"/>.</summary>
+    public static bool TrySetCanceled(TaskCompletionSource target, CancellationToken cancellationToken, int site) =>
+        Sources.Complete(target.Task, () => target.TrySetCanceled(cancellationToken), site);
+
+    /// <summary>Follows <see cref="TaskCompletionSource.SetCanceled(CancellationToken)"/>.</summary>
+    public static void SetCanceled(TaskCompletionSource target, CancellationToken cancellationToken, int site) =>
+        Sources.Demand(TrySetCanceled(target, cancellationToken, site));
+
+    /// <summary>Follows <see cref="TaskCompletionSource.TrySetFromTask(Task)"/>.</summary>
+    public static bool TrySetFromTask(TaskCompletionSource target, Task completedTask, int site) =>
+        Sources.Complete(target.Task, () => target.TrySetFromTask(completedTask), site);
+
+    /// <summary>Follows <see cref="TaskCompletionSource.SetFromTask(Task)"/>.</summary>
+    public static void SetFromTask(TaskCompletionSource target, Task completedTask, int site) =>
+        Sources.Demand(TrySetFromTask(target, completedTask, site));
 }
 
 /// <summary><see cref="TaskCompletionSource{TResult}"/>.</summary>
@@ -51,6 +75,14 @@ public static class TaskSources<TResult>
     public static void SetException(TaskCompletionSource<TResult> target, Exception exception, int site) =>
         Sources.Demand(TrySetException(target, exception, site));
 
+    /// <summary>Follows <see cref="TaskCompletionSource{TResult}.TrySetException(IEnumerable{Exception})"/>.</summary>
+    public static bool TrySetException(TaskCompletionSource<TResult> target, IEnumerable<Exception> exceptions, int site) =>
+        Sources.Complete(target.Task, () => target.TrySetException(exceptions), site);
+
+    /// <summary>Follows <see cref="TaskCompletionSource{TResult}.SetException(IEnumerable{Exception})"/>.</summary>
+    public static void SetException(TaskCompletionSource<TResult> target, IEnumerable<Exception> exceptions, int site) =>
+        Sources.Demand(TrySetException(target, exceptions, site));
+
     /// <summary>Follows <see cref="TaskCompletionSource{TResult}.TrySetCanceled()"/>.</summary>
     public static bool TrySetCanceled(TaskCompletionSource<TResult> target, int site) =>
         Sources.Complete(target.Task, () => target.TrySetCanceled(), site);
@@ -58,11 +90,28 @@ public static class TaskSources<TResult>
     /// <summary>Follows <see cref="TaskCompletionSource{TResult}.SetCanceled()"/>.</summary>
     public static void SetCanceled(TaskCompletionSource<TResult> target, int site) =>
         Sources.Demand(TrySetCanceled(target, site));
+
+    /// <summary>Follows <see cref="TaskCompletionSource{TResult}.TrySetCanceled(CancellationToken)"/>.</summary>
+    public static bool TrySetCanceled(TaskCompletionSource<TResult> target, CancellationToken cancellationToken, int site) =>
+        Sources.Complete(target.Task, () => target.TrySetCanceled(cancellationToken), site);
+
+    /// <summary>Follows <see cref="TaskCompletionSource{TResult}.SetCanceled(CancellationToken)"/>.</summary>
+    public static void SetCanceled(TaskCompletionSource<TResult> target, CancellationToken cancellationToken, int site) =>
+        Sources.Demand(TrySetCanceled(target, cancellationToken, site));
+
+    /// <summary>Follows <see cref="TaskCompletionSource{TResult}.TrySetFromTask(Task{TResult})"/>.</summary>
+    public static bool TrySetFromTask(TaskCompletionSource<TResult> target, Task<TResult> completedTask, int site) =>
+        Sources.Complete(target.Task, () => target.TrySetFromTask(completedTask), site);
+
+    /// <summary>Follows <see cref="TaskCompletionSource{TResult}.SetFromTask(Task{TResult})"/>.</summary>
+    public static void SetFromTask(TaskCompletionSource<TResult> target, Task<TResult> completedTask, int site) =>
+        Sources.Demand(TrySetFromTask(target, completedTask, site));
 }
 
 /// <summary>What both kinds of source share.</summary>
 internal static class Sources
 {
+    /// <summary>Completes the source's task, unless somebody has; true for the one who does.</summary>
     internal static bool Complete(Task task, Func<bool> complete, int site) => Strand.Current is { } me
         ? TaskState.Of(me.Run, task).Complete(me, () => complete(), site)
         : complete();

@@ -27,6 +27,12 @@ internal sealed class TaskState : IGate
     /// <summary>For what one waits who waits for the task, where it only stands for a place in a queue.</summary>
     internal Waiting? Behind { get; set; }
 
+    /// <summary>The work that the task stands for, where there is some.</summary>
+    internal Work? Work { get; set; }
+
+    /// <summary>Who would have to go on with the async method whose task it is, where that is known.</summary>
+    internal Func<Strand?>? Successor { get; set; }
+
     internal static TaskState Of(Run run, Task task)
     {
         var location = run.LocationOf(task, LocationKey.State);
@@ -39,23 +45,39 @@ internal sealed class TaskState : IGate
     /// <inheritdoc/>
     public Waiting Describe(Strand strand) => Worker is { HasEnded: false } worker
         ? new Waiting(WaitsFor.Thread, worker.Life, [(worker, -1)])
-        : Behind ?? new Waiting(WaitsFor.Signal, Location, []);
+        : Behind is { } behind ? behind
+        : Successor?.Invoke() is { } successor ? new Waiting(WaitsFor.Turn, Location, [(successor, -1)])
+        : new Waiting(WaitsFor.Signal, Location, []);
 
     /// <summary>Completes the task, if nobody has yet, and runs what follows; false when somebody has.</summary>
     /// <param name="me">Who completes it.</param>
     /// <param name="complete">Completes the real task.</param>
     /// <param name="site">Where.</param>
-    internal bool Complete(Strand me, Action complete, int site)
+    /// <param name="token">One that <paramref name="complete"/> looks at.</param>
+    internal bool Complete(Strand me, Action complete, int site, CancellationToken token = default)
     {
-        me.Step(new Operation(site, Location, Access.Write) { KeepsVersion = true });
+        me.Step(new Operation(site, Location, Access.Write)
+        {
+            Second = Cancelling.LocationOf(me, token),
+            SecondAccess = Access.Read,
+            KeepsVersion = true,
+        });
         if (Task.IsCompleted)
         {
             me.Spinning.NoteRead(Location);
             return false;
         }
 
+        Finish(me, complete, site);
+        return true;
+    }
+
+    /// <summary>Completes the task within a step that the caller has taken.</summary>
+    internal void Finish(Strand me, Action complete, int site)
+    {
         complete();
         Location.Version++;
+        Location.WriteTime = Math.Max(Location.WriteTime, me.Time);
         me.Run.NoteEffect(me);
         me.Run.Recorder?.Note(me, StepKind.Signal, Task.IsFaulted ? "fails {0}" : "completes {0}", Location, null, site);
         var continuations = _continuations;
@@ -64,35 +86,118 @@ internal sealed class TaskState : IGate
         {
             continuation(me);
         }
-
-        return true;
     }
 
     /// <summary>
-    /// Has something done once the task is complete: by whoever completes it, as .NET does, unless that was asked not
-    /// to be.
+    /// Has something done once the task is complete: at once where it is, or else by whoever completes it, as .NET does.
+    /// The caller has just looked, in a step.
     /// </summary>
     internal void Then(Strand me, Action<Strand> continuation)
     {
-        if (Task.IsCompleted)
+        if (!TryAdd(me, continuation))
         {
             continuation(me);
         }
-        else
+    }
+
+    /// <summary>The same; false when the task is complete already, so that it is for the caller to go on.</summary>
+    internal bool TryAdd(Strand me, Action<Strand> continuation)
+    {
+        if (Task.IsCompleted)
         {
-            (_continuations ??= []).Add(continuation);
-            me.Run.Races?.Gave(me, Location);
+            return false;
+        }
+
+        (_continuations ??= []).Add(continuation);
+        me.Run.Races?.Gave(me, Location);
+        return true;
+    }
+
+    /// <summary>The step by which a token comes to cancel the task; or does so at once.</summary>
+    internal void EndWith(Strand me, CancellationToken token, Action cancel, int site)
+    {
+        me.Step(new Operation(site, Location, Access.Write)
+        {
+            Second = Cancelling.LocationOf(me, token),
+            SecondAccess = Access.Write,
+            KeepsVersion = true,
+        });
+        if (Task.IsCompleted)
+        {
+            return;
+        }
+
+        if (token.IsCancellationRequested)
+        {
+            Finish(me, cancel, site);
+        }
+        else if (token.CanBeCanceled)
+        {
+            Cancelling.WhenCancelled(me, token, strand => Complete(strand, cancel, site));
+        }
+    }
+
+    /// <summary>Has the task end when some time has passed, which it may at any moment. The caller has just taken a step.</summary>
+    internal void EndAfter(Strand me, TimeSpan time, Action complete, string name, int site)
+    {
+        if (Clocks.IsForEver(time) || Task.IsCompleted)
+        {
+            return;
+        }
+
+        var pool = Pool.Of(me.Run);
+        var clock = Jobs.StartOwn(
+            me,
+            () =>
+            {
+                var clock = Strand.Current!;
+                clock.Step(new Operation(site, Location, Access.Write, pool is null ? this : new Alarm(this, pool))
+                {
+                    Second = pool?.Location,
+                    SecondAccess = Access.Write,
+                    TimesOut = pool is null,
+                    Yields = true,
+                    KeepsVersion = true,
+                });
+                if (!Task.IsCompleted)
+                {
+                    pool?.Entered(clock);
+                    Clocks.Pass(clock, time);
+                    Finish(clock, complete, site);
+                }
+            },
+            null,
+            site);
+        clock.FallbackName = name;
+    }
+
+    /// <summary>The step by which a task that was made to be started is; what .NET says against it is thrown.</summary>
+    internal void Claim(Strand me, string method, int site)
+    {
+        me.Step(new Operation(site, Location, Access.Write) { KeepsVersion = true });
+        if (Task.IsCompleted || Work!.IsStarted)
+        {
+            var already = method == "Start" ? "" : "already ";
+            throw new InvalidOperationException(
+                $"{method} may not be called on a task that {(Task.IsCompleted ? $"has {already}completed" : "was already started")}.");
         }
     }
 
     /// <summary>The step that waits for the end of the task.</summary>
     /// <returns>False when the time-out fired.</returns>
-    internal bool Await(Strand me, TimeSpan timeout, int site)
+    internal bool Await(Strand me, TimeSpan timeout, int site, CancellationToken token = default)
     {
         var forEver = Clocks.IsForEver(timeout);
         var waits = timeout != TimeSpan.Zero;
-        me.Step(new Operation(site, Location, forEver ? Access.Await : Access.Read, waits ? this : null)
+        if (forEver && !token.CanBeCanceled && Work is { } work && work.IsNextOf(me))
         {
+            DoInstead(me, work, site);
+        }
+
+        me.Step(new Operation(site, Location, forEver && !token.CanBeCanceled ? Access.Await : Access.Read, waits ? Cancelling.Or(this, token) : null)
+        {
+            Second = Cancelling.LocationOf(me, token),
+            SecondAccess = Access.Read,
             TimesOut = waits && !forEver,
         });
         if (Task.IsCompleted)
@@ -101,9 +206,20 @@ internal sealed class TaskState : IGate
             return true;
         }
 
+        Cancelling.Throw(me, token, Location, site);
         Clocks.Pass(me, timeout);
         me.Run.Recorder?.Note(me, StepKind.Refused, "gives up waiting for {0}", Location, null, site);
         return false;
+    }
+
+    /// <summary>A thread of the pool that waits for work which it has queued itself does it, unless another has begun.</summary>
+    private void DoInstead(Strand me, Work work, int site)
+    {
+        me.Step(new Operation(site, Location, Access.Write) { KeepsVersion = true });
+        if (work.TryBegin())
+        {
+            work.Execute(me);
+        }
     }
 
     /// <summary>The step that looks whether it is complete.</summary>
@@ -112,5 +228,16 @@ internal sealed class TaskState : IGate
         me.Step(new Operation(site, Location, Access.Read));
         me.Run.Recorder?.Note(
             me, StepKind.Read, Task.IsCompleted ? "finds {0} complete" : "finds {0} not complete", Location, null, site);
+    }
+
+    /// <summary>The same, where there is nothing to tell: one of .NET's own looks.</summary>
+    internal void LookInside(Strand me, int site) => me.Step(new Operation(site, Location, Access.Read));
+
+    /// <summary>The time is up as soon as a thread of the pool is free to say so.</summary>
+    private sealed class Alarm(TaskState state, Pool pool) : IGate
+    {
+        public bool IsOpen(Strand strand) => state.Task.IsCompleted || pool.IsOpen(strand);
+
+        public Waiting Describe(Strand strand) => pool.Describe(strand);
     }
 }

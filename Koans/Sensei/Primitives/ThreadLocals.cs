@@ -42,6 +42,7 @@ public static class ThreadLocals<T>
     {
         if (target is not null && Strand.Current is { } me)
         {
+            me.IsKnown = true;
             me.Step(new Operation(site, me.Run.LocationOf(target, LocationKey.State), access) { Ordering = Ordering.None });
         }
     }

@@ -157,7 +157,7 @@ public static class Threads
     }
 
     /// <summary>Follows <see cref="Thread.CurrentThread"/>.</summary>
-    public static Thread get_CurrentThread(int site) => Strand.Current?.Face ?? Thread.CurrentThread;
+    public static Thread get_CurrentThread(int site) => Known() ?? Thread.CurrentThread;
 
     /// <summary>Follows <see cref="Thread.Sleep(int)"/>: takes no real time, and orders nothing.</summary>
     public static void Sleep(int millisecondsTimeout, int site)
@@ -215,6 +215,18 @@ public static class Threads
 
     /// <summary>Follows <see cref="Thread.MemoryBarrier"/>: the search is sequentially consistent already.</summary>
     public static void MemoryBarrier(int site) => Interlocked.MemoryBarrier();
+
+    /// <summary>The present thread, which from now on is not like any other.</summary>
+    internal static Thread? Known()
+    {
+        if (Strand.Current is not { } me)
+        {
+            return null;
+        }
+
+        me.IsKnown = true;
+        return me.Face;
+    }
 
     internal static void Pause(Strand me, string text, int site)
     {

@@ -49,5 +49,5 @@ public static class Environments
 
     /// <summary>Follows <see cref="Environment.CurrentManagedThreadId"/>.</summary>
     public static int get_CurrentManagedThreadId(int site) =>
-        Strand.Current?.Face.ManagedThreadId ?? Environment.CurrentManagedThreadId;
+        Threads.Known()?.ManagedThreadId ?? Environment.CurrentManagedThreadId;
 }

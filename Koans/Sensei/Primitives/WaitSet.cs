@@ -88,7 +88,7 @@ internal sealed class Waiter : IGate, IMissesSignals
 
     /// <inheritdoc/>
     public Waiting Describe(Strand strand) =>
-        IsSignalled ? _lock.Describe(strand) : new Waiting(WaitsFor.Signal, _lock.Location, []);
+        IsSignalled && !_lock.IsOpen(strand) ? _lock.Describe(strand) : new Waiting(WaitsFor.Signal, _lock.Location, []);
 
     /// <inheritdoc/>
     public int MissedSignal(Strand strand) => IsSignalled ? -1 : _lostSignal;

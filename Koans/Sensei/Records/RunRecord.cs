@@ -283,6 +283,9 @@ public enum WaitsFor
 
     /// <summary>A value that only another thread could change.</summary>
     Value,
+
+    /// <summary>A turn on a thread that has other things to do: one of the pool's, or a window's.</summary>
+    Turn,
 }
 
 /// <summary>Who holds what a blocked thread waits for.</summary>

@@ -29,6 +29,7 @@ internal sealed class Exploration : IDisposable
         _body = body;
         ForbidsBusyWaiting = options is { ForbidBusyWaiting: true };
         _races = options is { ForbidDataRaces: true } ? new RaceDetector() : null;
+        PoolThreads = options?.PoolThreads ?? 0;
     }
 
     internal Trace Trace { get; } = new();
@@ -37,6 +38,9 @@ internal sealed class Exploration : IDisposable
 
     /// <summary>Whether a thread that is left at the end has to sleep.</summary>
     internal bool ForbidsBusyWaiting { get; }
+
+    /// <summary>How many threads the pool has; 0 for as many as it needs.</summary>
+    internal int PoolThreads { get; }
 
     internal SiteTable Sites => SiteTable.Shared;
 

@@ -58,6 +58,7 @@ internal static class LocationKey
     internal const long Monitor = -1;
     internal const long WaitSet = -2;
     internal const long Life = -3;
+    internal const long Pool = -7;
     internal const long Contents = -4;
     internal const long State = -5;
     internal const long Crash = -6;

@@ -13,7 +13,7 @@ internal sealed class Names(Run run)
     {
         if (location.Owner is not { } owner)
         {
-            return Field.OfKey(location.Key)?.Name ?? "";
+            return location.Key == LocationKey.Pool ? "the pool" : Field.OfKey(location.Key)?.Name ?? "";
         }
 
         if (LocationKey.IsElement(location.Key))

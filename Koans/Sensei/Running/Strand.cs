@@ -118,6 +118,24 @@ internal sealed class Strand
     /// <summary>The lines by which it came to its pending operation, when that has to wait in a run that is told.</summary>
     internal IReadOnlyList<Records.SourceLine> Callers { get; private set; } = [];
 
+    /// <summary>The task whose work it is doing.</summary>
+    internal Task? Working { get; set; }
+
+    /// <summary>The async method of which it runs a part and nothing else; null where it does more.</summary>
+    internal object? Carries { get; set; }
+
+    /// <summary>The next part of that method.</summary>
+    internal Action? Next { get; set; }
+
+    /// <summary>The pool of limited size that it belongs to.</summary>
+    internal Primitives.Pool? Pool { get; set; }
+
+    /// <summary>Somebody has asked which thread this is, or kept something on it.</summary>
+    internal bool IsKnown { get; set; }
+
+    /// <summary>Nothing tells it from a fresh thread.</summary>
+    internal bool IsLikeAnyOther => !IsKnown && Held.Entries.Count == 0 && ThreadStatics.Count == 0 && Face.Name is null;
+
     /// <summary>What left its body, other than the end of the run.</summary>
     internal Exception? Error { get; private set; }
 
@@ -244,6 +262,8 @@ internal sealed class Strand
         _floor = (long)&here - StackSize + StackReserve;
         _allocated = GC.GetAllocatedBytesForCurrentThread();
         t_current = this;
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
         try
         {
             if (Run.IsOver)
@@ -262,7 +282,7 @@ internal sealed class Strand
             Step(new Operation(-1, Life, Access.Release)
             {
                 IsEnd = true,
-                Second = Error is null ? null : Run.StaticLocation(LocationKey.Crash),
+                Second = Error is null ? Pool?.Location : Run.StaticLocation(LocationKey.Crash),
                 SecondAccess = Access.Write,
             });
             if (Error is not null)
@@ -275,6 +295,7 @@ internal sealed class Strand
             }
 
             HasEnded = true;
+            Pool?.Left(this);
             Life.Version++;
         }
         catch (RunAbandoned)
@@ -287,6 +308,7 @@ internal sealed class Strand
         finally
         {
             t_current = null;
+            SynchronizationContext.SetSynchronizationContext(context);
             IsDone = true;
             Held.ReleaseAll();
             Run.Ended(this);

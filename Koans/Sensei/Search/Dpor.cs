@@ -155,7 +155,7 @@ internal sealed class Dpor : IStrategy
     /// </summary>
     private bool CouldHaveCome(int earlier, int later, int thread, in Operation operation, Run run)
     {
-        if (_order.PreviousOf(later, thread) >= earlier || (_nodes[earlier].Enabled >> thread & 1) != 0)
+        if (_order.LastBefore(later, thread) >= earlier || (_nodes[earlier].Enabled >> thread & 1) != 0)
         {
             return true;
         }

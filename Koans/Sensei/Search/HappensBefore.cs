@@ -54,6 +54,10 @@ internal sealed class HappensBefore
     /// <summary>The event that <paramref name="thread"/> executed before <paramref name="later"/>, or -1.</summary>
     internal int PreviousOf(int later, int thread) => later < _count ? _previous[later] : _last[thread];
 
+    /// <summary>The event after which <paramref name="thread"/> waited for its turn at <paramref name="later"/>: its own, or what started or woke it.</summary>
+    internal int LastBefore(int later, int thread) =>
+        Math.Max(PreviousOf(later, thread), later < _count ? _run.Trace[later].Cause : _run.Strands[thread].Cause);
+
     /// <summary>
     /// Whether the earlier event is before the thread's turn at the later one for reasons other than what the later
     /// one itself touches.

@@ -15,6 +15,12 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
 {
     private const int MostPreemptions = 2;
 
+    /// <summary>The part of all orders after which a proof that has found nothing wrong lets the search for a story have a look.</summary>
+    private const int FirstShare = 40;
+
+    /// <summary>The part of all orders that each bound on preemptions may try.</summary>
+    private const int StoryShare = 40;
+
     /// <summary>Runs that had to be cut, after which going on would only cost time.</summary>
     internal const int MostInconclusive = 3;
 
@@ -50,17 +56,11 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
         {
             // Most koans that are met are proved within a few runs, so the proof is tried first; it also finds out
             // quickly that there is something to tell. What is told is the order with the fewest preemptions.
-            if (SeekProof(untilFailure: true))
+            var proof = new Dpor();
+            var isProved = SeekProof(proof, untilFailure: true, most: budget.Orders / FirstShare);
+            if (isProved && Proved() is { } verdict)
             {
-                if (!HasOneCourse())
-                {
-                    return OtherCourse();
-                }
-
-                if (!options.AnyThreadMayStop || SeekProofOfStops(untilFailure: true))
-                {
-                    return Conclude(exhausted: true);
-                }
+                return verdict;
             }
 
             var any = _failure ?? _cut;
@@ -69,19 +69,38 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
                 return Conclude(exhausted: false);
             }
 
-            _failure = null;
+            (_failure, _cut) = (null, null);
             SeekStory();
-            if (any is null)
+            if (any is null && _failure is null)
             {
-                return Conclude(exhausted: false);
+                // Neither has found anything: on with the proof.
+                _inconclusive = 0;
+                if (!isProved && SeekProof(proof, untilFailure: true, most: budget.Orders) && Proved() is { } later)
+                {
+                    return later;
+                }
+
+                any = _failure ?? _cut;
+                if (any is null or { Ending: Inconclusive })
+                {
+                    return Conclude(exhausted: false);
+                }
             }
 
-            _failure ??= any.Ending is Inconclusive ? null : any;
+            _cut ??= any is { Ending: Inconclusive } ? any : null;
+            _failure ??= any is null or { Ending: Inconclusive } ? null : any;
             (_orders, _failing, _circular, _inconclusive, _tried) = (0, 0, 0, 0, 0);
             _stop = null;
-            return Conclude(SeekProof(untilFailure: false) && (any.Stop is null || SeekProofOfStops(untilFailure: false)));
+            return Conclude(SeekProof(new Dpor(), untilFailure: false, most: budget.Orders)
+                && ((any ?? _failure)?.Stop is null || SeekProofOfStops(untilFailure: false)));
         }
     }
+
+    /// <summary>The verdict when every order has gone well; null when one in which a thread stops for ever does not.</summary>
+    private Verdict? Proved() =>
+        !HasOneCourse() ? OtherCourse()
+        : !options.AnyThreadMayStop || SeekProofOfStops(untilFailure: true) ? Conclude(exhausted: true)
+        : null;
 
     /// <summary>Runs one given order and tells it.</summary>
     internal Verdict Replay(int[] schedule, Stop? stop)
@@ -156,19 +175,37 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
     private void SeekStory()
     {
         var contended = new HashSet<long>();
-        var most = _exploration.Runs + (budget.Orders / 20);
+        var isWhole = true;
         for (var bound = 0; bound <= MostPreemptions && !HasStory && !IsSpent; bound++)
         {
-            var search = new DepthFirst(bound, contended);
-            Run run;
-            do
-            {
-                run = _exploration.Execute(search, budget.StepsPerRun, stop: _stop);
-                Note(run, search.Preemptions);
-            }
-            while (!HasStory && !IsSpent && _exploration.Runs < most && search.Advance(run));
+            isWhole &= Sweep(new DepthFirst(bound, contended));
             _preemptionsTried = bound;
         }
+
+        for (var bound = 1; bound <= MostPreemptions && !HasStory && !IsSpent && !isWhole; bound++)
+        {
+            Sweep(new DepthFirst(bound, contended) { CountsEverySwitch = true });
+        }
+    }
+
+    /// <summary>Tries the orders of one search for a story; true when none is left.</summary>
+    private bool Sweep(DepthFirst search)
+    {
+        // with many threads one bound alone has no end: each has its share
+        var most = _exploration.Runs + (budget.Orders / StoryShare);
+        Run run;
+        do
+        {
+            if (_exploration.Runs == most)
+            {
+                return false;
+            }
+
+            run = _exploration.Execute(search, budget.StepsPerRun, stop: _stop);
+            Note(run, search.Preemptions);
+        }
+        while (!HasStory && !IsSpent && search.Advance(run));
+        return true;
     }
 
     /// <summary>The same for the orders in which a thread stops for ever, wherever one can.</summary>
@@ -177,7 +214,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
         foreach (var stop in _stops.All())
         {
             _stop = stop;
-            if (!SeekProof(untilFailure))
+            if (!SeekProof(new Dpor(), untilFailure, budget.Orders))
             {
                 return false;
             }
@@ -186,15 +223,14 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
         return true;
     }
 
-    /// <summary>Tries one order of every class; true when none is left.</summary>
-    private bool SeekProof(bool untilFailure)
+    /// <summary>Tries one order of every class, going on where the search has come to; true when none is left.</summary>
+    private bool SeekProof(Dpor search, bool untilFailure, long most)
     {
-        var search = new Dpor();
         var more = true;
-        while (more && _tried++ < budget.Orders && !IsSpent)
+        while (more && _tried < most && !IsSpent)
         {
             var run = _exploration.Execute(search, budget.StepsPerRun, stop: _stop);
-            _firstCourse = _tried == 1 ? run.Course : _firstCourse;
+            _firstCourse = _tried++ == 0 ? run.Course : _firstCourse;
             if (_stop is null)
             {
                 _stops.Learn(run);

@@ -96,6 +96,7 @@ internal sealed partial class MethodWeaver
                 "System.IO" => type.Name is not ("Path" or "StringWriter" or "StringReader"),
                 "System.Diagnostics" => type.Name == "Process",
                 "System.Collections.Concurrent" => type.Name == "BlockingCollection`1",
+                "Sensei" => type.Name == nameof(Child),
                 var space => space.StartsWith("System.Net", StringComparison.Ordinal),
             });
     }

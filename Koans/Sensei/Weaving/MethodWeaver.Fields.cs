@@ -108,7 +108,7 @@ internal sealed partial class MethodWeaver
     {
         var reference = (FieldReference)at.Operand;
         var type = FieldType(reference);
-        if (IsNoise(reference) || !CanBeArgument(type) || _shapes.IsReference(at, 0) || reference.DeclaringType.IsValueType)
+        if ((IsNoise(reference) && !IsPromise(type)) || !CanBeArgument(type) || _shapes.IsReference(at, 0) || reference.DeclaringType.IsValueType)
         {
             return; // inside a struct: whoever made the reference to the struct has said where it is
         }

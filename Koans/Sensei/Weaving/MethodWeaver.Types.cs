@@ -57,6 +57,10 @@ internal sealed partial class MethodWeaver
         || (reference.DeclaringType.GetElementType() is TypeDefinition { HasCustomAttributes: true } attributed
             && attributed.CustomAttributes.Any(a => a.AttributeType.Name == "IsByRefLikeAttribute"));
 
+    /// <summary>What tells that a method with <c>await</c> and <c>yield return</c> has come to its next item.</summary>
+    private static bool IsPromise(TypeReference type) =>
+        type.GetElementType().FullName == "System.Threading.Tasks.Sources.ManualResetValueTaskSourceCore`1";
+
     private bool IsOwnConstructor(FieldDefinition field) => _method.IsConstructor && field.DeclaringType == _method.DeclaringType;
 
     private static bool IsNativeIndex(Instruction? previous) =>

@@ -40,7 +40,12 @@ internal sealed class Twin
         s_twins.GetOrAdd(original, static o => new Lazy<Twin>(() => FromDisk(o))).Value;
 
     /// <summary>A twin made from an image that is nowhere on disk.</summary>
-    internal static Twin OfImage(byte[] image, byte[]? symbols) => OfImages([(image, symbols)], AssemblyLoadContext.Default);
+    internal static Twin OfImage(byte[] image, byte[]? symbols)
+    {
+        var twin = OfImages([(image, symbols)], AssemblyLoadContext.Default);
+        Origins.Note(twin._assembly, image, symbols);
+        return twin;
+    }
 
     private static Twin OfImages(IReadOnlyList<(byte[] Image, byte[]? Symbols)> images, AssemblyLoadContext parent)
     {
@@ -81,7 +86,9 @@ internal sealed class Twin
         var stubs = original.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Where(entry => entry is { Key: StubsKey, Value: not null })
             .Select(entry => context.LoadFromAssemblyName(new AssemblyName(entry.Value!)));
-        return OfImages([.. new[] { original }.Concat(stubs).Select(Read)], context);
+        var twin = OfImages([.. new[] { original }.Concat(stubs).Select(Read)], context);
+        Origins.Note(twin._assembly, original.Location);
+        return twin;
     }
 
     private static (byte[] Image, byte[]? Symbols) Read(Assembly assembly)

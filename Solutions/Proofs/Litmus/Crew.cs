@@ -53,6 +53,26 @@ internal static class Crew
         four.Join();
     }
 
+    /// <summary>Runs all at once and waits for all, however many they are.</summary>
+    public static void Together(params ThreadStart[] all)
+    {
+        var threads = new Thread[all.Length];
+        for (var i = 0; i < all.Length; i++)
+        {
+            threads[i] = new Thread(all[i]);
+        }
+
+        foreach (var thread in threads)
+        {
+            thread.Start();
+        }
+
+        foreach (var thread in threads)
+        {
+            thread.Join();
+        }
+    }
+
     /// <summary>Runs the work and answers the name of the exception that left it, or "fine".</summary>
     public static string Try(Action work)
     {
@@ -62,7 +82,7 @@ internal static class Crew
             return "fine";
         }
         catch (Exception e) when (e is SystemException or ApplicationException or SemaphoreFullException
-            or AbandonedMutexException or LockRecursionException or InvalidOperationException)
+            or AbandonedMutexException or LockRecursionException or InvalidOperationException or OperationCanceledException)
         {
             return e.GetType().Name;
         }

@@ -23,11 +23,15 @@ internal sealed class LitmusAttribute(params string[] outcomes) : Attribute
     /// <summary>True where any one thread may stop for ever.</summary>
     public bool AnyThreadMayStop { get; init; }
 
+    /// <summary>How many threads the pool has; 0 for as many as it needs.</summary>
+    public int PoolThreads { get; init; }
+
     /// <summary>What is asked of the scenario.</summary>
     public KoanOptions Options => new()
     {
         ForbidDataRaces = ForbidDataRaces,
         ForbidBusyWaiting = ForbidBusyWaiting,
         AnyThreadMayStop = AnyThreadMayStop,
+        PoolThreads = PoolThreads,
     };
 }

@@ -2,37 +2,33 @@ using Proofs.Litmus;
 
 namespace Proofs.Sct;
 
-/// <summary>Setters write two fields one after the other; a checker wants to see both or none.</summary>
+/// <summary>
+/// Setters write two fields one after the other; a checker wants to see both or none. The number in a program's name is
+/// that of its threads: all but one of them are setters.
+/// </summary>
 internal sealed class Reorder
 {
     private readonly object _gate = new();
     private int _a, _b;
 
-    public static string BuggyWithThree()
+    public static string Buggy(int threads)
     {
         var it = new Reorder();
-        Crew.Together(it.Set, it.Set, it.Check);
-        return "fine";
+        return Run(it.Set, it.Check, threads);
     }
 
-    public static string BuggyWithFour()
+    public static string Corrected(int threads)
     {
         var it = new Reorder();
-        Crew.Together(it.Set, it.Set, it.Set, it.Check);
-        return "fine";
+        return Run(it.SetUnderLock, it.CheckUnderLock, threads);
     }
 
-    public static string CorrectedWithThree()
+    private static string Run(ThreadStart set, ThreadStart check, int threads)
     {
-        var it = new Reorder();
-        Crew.Together(it.SetUnderLock, it.SetUnderLock, it.CheckUnderLock);
-        return "fine";
-    }
-
-    public static string CorrectedWithFour()
-    {
-        var it = new Reorder();
-        Crew.Together(it.SetUnderLock, it.SetUnderLock, it.SetUnderLock, it.CheckUnderLock);
+        var all = new ThreadStart[threads];
+        Array.Fill(all, set);
+        all[^1] = check;
+        Crew.Together(all);
         return "fine";
     }
 

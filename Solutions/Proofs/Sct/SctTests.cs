@@ -3,43 +3,27 @@ using Xunit.Abstractions;
 namespace Proofs.Sct;
 
 /// <summary>
-/// The programs of SCTBench (Thomson, Donaldson and Betts, "Concurrency testing using schedule bounding", PPoPP 2014)
-/// written anew in C#, with some classics: each with its bug found and its corrected twin proved.
+/// Published programs, each with its bug found and its corrected twin proved. What takes more than a moment is measured by
+/// <c>dotnet run --project Koans/Sensei/Figures -- suite</c>.
 /// </summary>
 public class SctTests(ITestOutputHelper output)
 {
-    private const string Deadlock = "deadlock";
     private static readonly Budget NaiveBudget = Budget.Default with { Orders = 2_000, Time = TimeSpan.FromMinutes(5) };
 
-    // Name, least preemptions, the bug's outcome, and how the run ends when all is well.
-    private static readonly Program[] Programs =
-    [
-        new("account", 0, Assert.Broken, "fine", Account.Buggy, Account.Corrected),
-        new("bluetooth_driver", 1, Assert.Broken, "fine", BluetoothDriver.Buggy, BluetoothDriver.Corrected),
-        new("carter01", 1, Deadlock, "fine", Carter.Buggy, Carter.Corrected),
-        new("deadlock01", 1, Deadlock, "0", Sct.Deadlock.Buggy, Sct.Deadlock.Corrected),
-        new("lazy01", 0, Assert.Broken, "fine", Lazy.Buggy, Lazy.Corrected),
-        new("reorder_3", 1, Assert.Broken, "fine", Reorder.BuggyWithThree, Reorder.CorrectedWithThree),
-        new("reorder_4", 1, Assert.Broken, "fine", Reorder.BuggyWithFour, Reorder.CorrectedWithFour),
-        new("sync01", 0, "bug", "fine", Sync.Buggy, Sync.Corrected, AlwaysFails: true),
-        new("token_ring", 0, Assert.Broken, "fine", TokenRing.Buggy, TokenRing.Corrected),
-        new("twostage", 1, Assert.Broken, "fine", TwoStage.Buggy, TwoStage.Corrected),
-        new("wronglock 1+1", 1, Assert.Broken, "fine", WrongLock.BuggyWithOne, WrongLock.CorrectedWithOne),
-        new("wronglock 1+3", 1, Assert.Broken, "fine", WrongLock.BuggyWithThree, WrongLock.CorrectedWithThree),
-        new("lost update", 1, Assert.Broken, "fine", LostUpdate.Buggy, LostUpdate.Corrected),
-        new("lost wake-up", 1, "lost wake-up", "fine", LostWakeUp.Buggy, LostWakeUp.Corrected),
-        new("if instead of while", 0, Assert.Broken, "fine", IfInsteadOfWhile.Buggy, IfInsteadOfWhile.Corrected),
-        new("ring of 4 locks", 1, Deadlock, "fine", Ring.Buggy, Ring.Corrected),
-    ];
+    /// <summary>Those of which every order is tried here.</summary>
+    public static TheoryData<string> Short { get; } = new(SctProgram.All.Where(p => !p.IsLong).Select(p => p.Name));
 
-    /// <summary>The names of all programs.</summary>
-    public static TheoryData<string> Names { get; } = new(Programs.Select(p => p.Name));
+    /// <summary>Those of which there are too many.</summary>
+    public static TheoryData<string> Long { get; } = new(SctProgram.All.Where(p => p.IsLong).Select(p => p.Name));
+
+    /// <summary>Those of which the twin is proved here.</summary>
+    public static TheoryData<string> Provable { get; } = new(SctProgram.All.Where(p => !p.HasLongProof).Select(p => p.Name));
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Short))]
     public void Finds_the_bug_of(string name)
     {
-        var program = Programs.Single(p => p.Name == name);
+        var program = SctProgram.All.Single(p => p.Name == name);
 
         var found = Explore.Outcomes(program.Buggy);
 
@@ -48,11 +32,24 @@ public class SctTests(ITestOutputHelper output)
         found.Outcomes.Should().BeEquivalentTo(program.AlwaysFails ? [program.Bug] : new[] { program.Bug, program.Fine });
     }
 
+    /// <summary>With its orders by the thousand, and yet the bug is found within a moment: few switches are tried first.</summary>
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Long))]
+    public void Finds_the_bug_among_very_many_orders_of(string name)
+    {
+        var program = SctProgram.All.Single(p => p.Name == name);
+
+        var found = Explore.FirstFailure(program.Buggy, outcome => outcome == program.Bug, most: 500);
+
+        output.WriteLine($"{name}: {found.Orders} orders");
+        found.Preemptions.Should().Be(program.Preemptions);
+    }
+
+    [Theory]
+    [MemberData(nameof(Provable))]
     public void Proves_the_corrected_twin_of(string name)
     {
-        var program = Programs.Single(p => p.Name == name);
+        var program = SctProgram.All.Single(p => p.Name == name);
 
         var proof = Explore.Outcomes(program.Corrected);
 
@@ -62,10 +59,10 @@ public class SctTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Short))]
     public void Needs_no_more_preemptions_than_known_for(string name)
     {
-        var program = Programs.Single(p => p.Name == name);
+        var program = SctProgram.All.Single(p => p.Name == name);
 
         Explore.LeastPreemptions(program.Buggy, outcome => outcome == program.Bug).Should().Be(program.Preemptions);
     }
@@ -74,7 +71,7 @@ public class SctTests(ITestOutputHelper output)
     [Fact]
     public void Prints_how_many_orders_each_search_tries()
     {
-        foreach (var program in Programs)
+        foreach (var program in SctProgram.All.Where(p => !p.IsLong))
         {
             var naive = Explore.Outcomes(program.Buggy, SearchMode.Naive, NaiveBudget);
             var reduced = Explore.Outcomes(program.Buggy);
@@ -86,13 +83,4 @@ public class SctTests(ITestOutputHelper output)
             else naive.Outcomes.Should().BeSubsetOf(reduced.Outcomes);
         }
     }
-
-    private sealed record Program(
-        string Name,
-        int Preemptions,
-        string Bug,
-        string Fine,
-        Func<string> Buggy,
-        Func<string> Corrected,
-        bool AlwaysFails = false);
 }

@@ -1,0 +1,45 @@
+using Sensei.Records;
+using Sensei.Running;
+
+namespace Sensei.Primitives;
+
+/// <summary>
+/// <see cref="SynchronizationContext"/>. What a class of the course makes of one is its own code, and woven; the plain
+/// one sends to the pool.
+/// </summary>
+[Follows(typeof(SynchronizationContext))]
+public static class Contexts
+{
+    /// <summary>The context that what follows an await comes back to; null for the pool.</summary>
+    internal static SynchronizationContext? Present =>
+        SynchronizationContext.Current is { } context && context.GetType() != typeof(SynchronizationContext) ? context : null;
+
+    /// <summary>Follows <see cref="SynchronizationContext.Current"/>: each thread has its own, so that looking is no step.</summary>
+    public static SynchronizationContext? get_Current(int site) => SynchronizationContext.Current;
+
+    /// <summary>Follows <see cref="SynchronizationContext.SetSynchronizationContext"/>.</summary>
+    public static void SetSynchronizationContext(SynchronizationContext? syncContext, int site) =>
+        SynchronizationContext.SetSynchronizationContext(syncContext);
+
+    /// <summary>Follows <see cref="SynchronizationContext.Post"/>.</summary>
+    public static void Post(SynchronizationContext target, SendOrPostCallback d, object? state, int site)
+    {
+        if (Strand.Current is { } me && target is not null && IsPlain(target, nameof(Post)))
+        {
+            me.Step(new Operation(site));
+            var job = Jobs.Start(me, () => d(state), d, site);
+            me.Run.Recorder?.Note(me, StepKind.Start, "starts {0}", job.Life, null, site);
+        }
+        else
+        {
+            target!.Post(d, state);
+        }
+    }
+
+    /// <summary>Follows <see cref="SynchronizationContext.Send"/>.</summary>
+    public static void Send(SynchronizationContext target, SendOrPostCallback d, object? state, int site) => target.Send(d, state);
+
+    /// <summary>Whether .NET's own way of posting would be used, which is the real pool.</summary>
+    private static bool IsPlain(SynchronizationContext context, string method) =>
+        context.GetType().GetMethod(method)!.DeclaringType == typeof(SynchronizationContext);
+}
