@@ -43,6 +43,35 @@ public static class Scenarios
         return counter.Total;
     }
 
+    /// <summary>The same with the lock that .NET 9 brought.</summary>
+    public static string LockType()
+    {
+        var gate = new Lock();
+        var n = 0;
+        InTwoThreads(() =>
+        {
+            lock (gate)
+            {
+                n++;
+            }
+        });
+        return n.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The same with the writing side of a reader-writer lock.</summary>
+    public static string ReaderWriterLock()
+    {
+        var gate = new ReaderWriterLockSlim();
+        var n = 0;
+        InTwoThreads(() =>
+        {
+            gate.EnterWriteLock();
+            n++;
+            gate.ExitWriteLock();
+        });
+        return n.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     private static void InTwoThreads(ThreadStart work)
     {
         var alice = new Thread(work);

@@ -17,8 +17,8 @@ internal static class KoanTimes
     {
         Print.Heading("Per koan: distinct orders tried, time of the first verdict in a process, median of the next five");
         Print.Row("", "stub", "first", "then", "solution", "first", "then");
-        var stubs = Child.Again("koans", Place.AssemblyOf("Koans"));
-        var solutions = Child.Again("koans", Place.AssemblyOf("Solutions"));
+        var stubs = Child.Again("judge", Place.AssemblyOf("Koans"));
+        var solutions = Child.Again("judge", Place.AssemblyOf("Solutions"));
         var (first, then) = (new TimeSpan[2], new TimeSpan[2]);
         foreach (var (stub, solution) in stubs.Zip(solutions, (stub, solution) => (Line.Read(stub), Line.Read(solution))))
         {
