@@ -177,11 +177,7 @@ public static class Explore
         lock (twin.Gate)
         {
             var exploration = new Running.Exploration(() => run => run.Returned = body(), options);
-            if (Watched.Do(() => search(exploration), () => exploration.Progress))
-            {
-                exploration.Dispose();
-            }
-            else
+            if (!Watched.Do(() => search(exploration), () => exploration.Progress))
             {
                 exploration.Forget();
                 throw new InvalidOperationException("The scenario went into something that Sensei cannot see, and did not come back.");

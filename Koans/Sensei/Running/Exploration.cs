@@ -4,10 +4,10 @@ using Sensei.Weaving;
 namespace Sensei.Running;
 
 /// <summary>
-/// What the runs of one koan share: workers, storage, and the thread objects that learners' threads are known by.
+/// What the runs of one koan share: storage, and the thread objects that learners' threads are known by.
 /// Lives on one thread, on which the koan's own strand runs.
 /// </summary>
-internal sealed class Exploration : IDisposable
+internal sealed class Exploration
 {
     /// <summary>Far more than can be started.</summary>
     private const int MostFaces = 1_000;
@@ -92,16 +92,10 @@ internal sealed class Exploration : IDisposable
         GC.GetTotalMemory(forceFullCollection: false) - s_memory > bytes
         && GC.GetTotalMemory(forceFullCollection: true) - s_memory > bytes;
 
-    /// <summary>A worker, on the core of the thread that asks for the first.</summary>
+    /// <summary>A worker of the thread that searches, which is the one that asks for the first.</summary>
     internal Worker Worker(int index)
     {
-        if (_workers is null)
-        {
-            var core = OneCore.Current();
-            OneCore.StayOn(core);
-            _workers = new WorkerPool(core);
-        }
-
+        _workers ??= SearchThread.Workers;
         return _workers[index];
     }
 
@@ -149,7 +143,4 @@ internal sealed class Exploration : IDisposable
             _faces, (maker, number), out _);
         return face ??= new Thread(static () => { });
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _workers?.Close();
 }

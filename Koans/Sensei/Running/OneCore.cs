@@ -8,6 +8,23 @@ namespace Sensei.Running;
 /// </summary>
 internal static partial class OneCore
 {
+    private const int SetWords = 16;
+
+    private static readonly ulong[] s_all = new ulong[SetWords];
+
+    // Not in a field's initialiser, which may come later than the first call: this has to be read before anything is set.
+    static OneCore()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            _ = GetAffinity(0, SetWords * sizeof(ulong), ref s_all[0]);
+        }
+        else if (OperatingSystem.IsWindows() && GetProcessAffinityMask(GetCurrentProcess(), out var mask, out _))
+        {
+            s_all[0] = mask;
+        }
+    }
+
     /// <summary>Whether threads can be kept on one core here.</summary>
     internal static bool IsPossible { get; } = OperatingSystem.IsLinux() || OperatingSystem.IsWindows();
 
@@ -32,7 +49,7 @@ internal static partial class OneCore
 
         if (OperatingSystem.IsLinux())
         {
-            Span<ulong> set = stackalloc ulong[16];
+            Span<ulong> set = stackalloc ulong[SetWords];
             set.Clear();
             if (core < set.Length * 64)
             {
@@ -46,6 +63,25 @@ internal static partial class OneCore
         }
     }
 
+    /// <summary>Lets the calling thread run on every core again that the process may use.</summary>
+    internal static void Leave()
+    {
+        if (s_all.AsSpan().ContainsAnyExcept(0UL))
+        {
+            if (OperatingSystem.IsLinux())
+            {
+                _ = SetAffinity(0, SetWords * sizeof(ulong), ref s_all[0]);
+            }
+            else if (OperatingSystem.IsWindows())
+            {
+                _ = SetThreadAffinityMask(GetCurrentThread(), (nuint)s_all[0]);
+            }
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "sched_getaffinity")]
+    private static partial int GetAffinity(int thread, nint size, ref ulong set);
+
     [LibraryImport("libc", EntryPoint = "sched_getcpu")]
     private static partial int GetCpu();
 
@@ -57,6 +93,13 @@ internal static partial class OneCore
 
     [LibraryImport("kernel32")]
     private static partial nint GetCurrentThread();
+
+    [LibraryImport("kernel32")]
+    private static partial nint GetCurrentProcess();
+
+    [LibraryImport("kernel32")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool GetProcessAffinityMask(nint process, out nuint mask, out nuint system);
 
     [LibraryImport("kernel32")]
     private static partial nuint SetThreadAffinityMask(nint thread, nuint mask);

@@ -6,38 +6,46 @@ namespace Sensei.Running;
 /// </summary>
 internal sealed class Worker
 {
+    private readonly WorkerPool _pool;
     private Strand? _strand;
 
-    internal Worker(int core) =>
-        new Thread(() => Loop(core), maxStackSize: Strand.StackSize) { IsBackground = true, Name = "Sensei" }.Start();
+    internal Worker(WorkerPool pool)
+    {
+        _pool = pool;
+        new Thread(Loop, maxStackSize: Strand.StackSize) { IsBackground = true, Name = "Sensei" }.Start();
+    }
 
     internal Baton Baton { get; } = Baton.New();
 
     /// <summary>Gives the worker a strand to run when it is signalled next.</summary>
     internal void Assign(Strand strand) => _strand = strand;
 
-    private void Loop(int core)
+    private void Loop()
     {
-        OneCore.StayOn(core);
+        var core = -1;
         while (true)
         {
             Baton.AwaitTurn();
-            var strand = _strand;
-            if (strand is null)
+            if (core != _pool.Core)
             {
-                return;
+                core = _pool.Core;
+                OneCore.StayOn(core);
             }
 
+            var strand = _strand;
             _strand = null;
-            strand.Live();
+            strand?.Live();
         }
     }
 }
 
-/// <summary>The workers of one exploration. They are given out in the same order in every run.</summary>
-internal sealed class WorkerPool(int core)
+/// <summary>The workers of one search thread. They are given out in the same order in every run.</summary>
+internal sealed class WorkerPool
 {
     private readonly List<Worker> _workers = [];
+
+    /// <summary>The core that all of them run on.</summary>
+    internal int Core { get; set; } = -1;
 
     internal Worker this[int index]
     {
@@ -45,19 +53,10 @@ internal sealed class WorkerPool(int core)
         {
             while (_workers.Count <= index)
             {
-                _workers.Add(new Worker(core));
+                _workers.Add(new Worker(this));
             }
 
             return _workers[index];
-        }
-    }
-
-    /// <summary>Ends the workers; none of them may be running a strand.</summary>
-    internal void Close()
-    {
-        foreach (var worker in _workers)
-        {
-            worker.Baton.Signal();
         }
     }
 }

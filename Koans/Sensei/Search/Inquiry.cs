@@ -52,48 +52,45 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
 
     internal Verdict Search()
     {
-        using (_exploration)
+        // Most koans that are met are proved within a few runs, so the proof is tried first; it also finds out
+        // quickly that there is something to tell. What is told is the order with the fewest preemptions.
+        var proof = new Dpor();
+        var isProved = SeekProof(proof, untilFailure: true, most: budget.Orders / FirstShare);
+        if (isProved && Proved() is { } verdict)
         {
-            // Most koans that are met are proved within a few runs, so the proof is tried first; it also finds out
-            // quickly that there is something to tell. What is told is the order with the fewest preemptions.
-            var proof = new Dpor();
-            var isProved = SeekProof(proof, untilFailure: true, most: budget.Orders / FirstShare);
-            if (isProved && Proved() is { } verdict)
+            return verdict;
+        }
+
+        var any = _failure ?? _cut;
+        if (any is { Ending: Inconclusive, IsAlone: true })
+        {
+            return Conclude(exhausted: false);
+        }
+
+        (_failure, _cut) = (null, null);
+        SeekStory();
+        if (any is null && _failure is null)
+        {
+            // Neither has found anything: on with the proof.
+            _inconclusive = 0;
+            if (!isProved && SeekProof(proof, untilFailure: true, most: budget.Orders) && Proved() is { } later)
             {
-                return verdict;
+                return later;
             }
 
-            var any = _failure ?? _cut;
-            if (any is { Ending: Inconclusive, IsAlone: true })
+            any = _failure ?? _cut;
+            if (any is null or { Ending: Inconclusive })
             {
                 return Conclude(exhausted: false);
             }
-
-            (_failure, _cut) = (null, null);
-            SeekStory();
-            if (any is null && _failure is null)
-            {
-                // Neither has found anything: on with the proof.
-                _inconclusive = 0;
-                if (!isProved && SeekProof(proof, untilFailure: true, most: budget.Orders) && Proved() is { } later)
-                {
-                    return later;
-                }
-
-                any = _failure ?? _cut;
-                if (any is null or { Ending: Inconclusive })
-                {
-                    return Conclude(exhausted: false);
-                }
-            }
-
-            _cut ??= any is { Ending: Inconclusive } ? any : null;
-            _failure ??= any is null or { Ending: Inconclusive } ? null : any;
-            (_orders, _failing, _circular, _inconclusive, _tried) = (0, 0, 0, 0, 0);
-            _stop = null;
-            return Conclude(SeekProof(new Dpor(), untilFailure: false, most: budget.Orders)
-                && ((any ?? _failure)?.Stop is null || SeekProofOfStops(untilFailure: false)));
         }
+
+        _cut ??= any is { Ending: Inconclusive } ? any : null;
+        _failure ??= any is null or { Ending: Inconclusive } ? null : any;
+        (_orders, _failing, _circular, _inconclusive, _tried) = (0, 0, 0, 0, 0);
+        _stop = null;
+        return Conclude(SeekProof(new Dpor(), untilFailure: false, most: budget.Orders)
+            && ((any ?? _failure)?.Stop is null || SeekProofOfStops(untilFailure: false)));
     }
 
     /// <summary>The verdict when every order has gone well; null when one in which a thread stops for ever does not.</summary>
@@ -105,38 +102,32 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
     /// <summary>Runs one given order and tells it.</summary>
     internal Verdict Replay(int[] schedule, Stop? stop)
     {
-        using (_exploration)
+        var recorder = new Recorder();
+        var run = _exploration.Execute(new Replay(schedule), budget.StepsPerRun, recorder, stop);
+        var record = recorder.Build(run);
+        if (record.Ending is Inconclusive { Reason: Run.OtherCourse })
         {
-            var recorder = new Recorder();
-            var run = _exploration.Execute(new Replay(schedule), budget.StepsPerRun, recorder, stop);
-            var record = recorder.Build(run);
-            if (record.Ending is Inconclusive { Reason: Run.OtherCourse })
-            {
-                record = new RunRecord(record.Threads, [], new Inconclusive(OtherCode, null));
-            }
-
-            return new Verdict(
-                KindOf(record.Ending), 1, record.Ending is Met ? 0 : 1, false, 0, record, null, Tokens.Write(schedule, stop), Elapsed)
-            {
-                IsReplay = true,
-            };
+            record = new RunRecord(record.Threads, [], new Inconclusive(OtherCode, null));
         }
+
+        return new Verdict(
+            KindOf(record.Ending), 1, record.Ending is Met ? 0 : 1, false, 0, record, null, Tokens.Write(schedule, stop), Elapsed)
+        {
+            IsReplay = true,
+        };
     }
 
     /// <summary>Runs the one order that a class has in words. It is all that is asked for, so what comes of it is proved.</summary>
     internal Verdict Follow(Type type, string koan)
     {
-        using (_exploration)
+        var (entries, at) = OrderOf.Read(type, koan);
+        var (run, record, _) = Follow(_exploration, entries, at, budget);
+        var isMet = record.Ending is Met;
+        return new Verdict(
+            KindOf(record.Ending), 1, isMet ? 0 : 1, record.Ending is not Inconclusive, 0, isMet ? null : record, null, ScheduleOf(run), Elapsed)
         {
-            var (entries, at) = OrderOf.Read(type, koan);
-            var (run, record, _) = Follow(_exploration, entries, at, budget);
-            var isMet = record.Ending is Met;
-            return new Verdict(
-                KindOf(record.Ending), 1, isMet ? 0 : 1, record.Ending is not Inconclusive, 0, isMet ? null : record, null, ScheduleOf(run), Elapsed)
-            {
-                Order = at ?? new SourceLine("", 0, type.Name),
-            };
-        }
+            Order = at ?? new SourceLine("", 0, type.Name),
+        };
     }
 
     /// <summary>Runs a written order.</summary>

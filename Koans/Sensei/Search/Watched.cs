@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Sensei.Records;
+using Sensei.Running;
 
 namespace Sensei.Search;
 
@@ -30,26 +31,19 @@ internal static class Watched
     internal static bool Do(Action search, Func<long> progress)
     {
         ExceptionDispatchInfo? fault = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    search();
-                }
-                catch (Exception error)
-                {
-                    fault = ExceptionDispatchInfo.Capture(error);
-                }
-            },
-            maxStackSize: Running.Strand.StackSize)
+        var thread = SearchThread.Begin(() =>
         {
-            IsBackground = true,
-            Name = "Sensei's search",
-        };
-        thread.Start();
+            try
+            {
+                search();
+            }
+            catch (Exception error)
+            {
+                fault = ExceptionDispatchInfo.Capture(error);
+            }
+        });
         var last = -1L;
-        for (var looks = 0; !thread.Join(s_patience / Looks); looks++)
+        for (var looks = 0; !thread.Ends(s_patience / Looks); looks++)
         {
             var now = progress();
             if (now != last)

@@ -62,7 +62,7 @@ static void Try(string assembly, string method, string expected, int seconds)
     var first = report.BugReports.FirstOrDefault()?.Split('\n')[0] ?? "";
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{report.NumOfExploredFairPaths + report.NumOfExploredUnfairPaths}\t{clock.Elapsed.Ticks}\t{report.NumOfFoundBugs}\t{first}"));
+        $"result\t{report.NumOfExploredFairPaths + report.NumOfExploredUnfairPaths}\t{clock.Elapsed.Ticks}\t{report.NumOfFoundBugs}\t{first}"));
     // threads that it has lost may keep the process alive
     Environment.Exit(0);
 }

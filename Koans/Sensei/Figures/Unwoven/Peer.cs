@@ -33,14 +33,15 @@ internal static class Peer
             Print.Row("", "here", "Coyote", "ratio", "verdict");
             foreach (var (name, expected, program) in s_programs)
             {
-                var (_, rate) = Schedules.Measure(program, SearchMode.Dpor);
+                var rate = Schedules.Measure(program, SearchMode.Dpor).Rate;
                 var search = Explore.Outcomes(program);
-                var line = Run(folder, tool, "try", subject, program.Method.Name, expected, Seconds)[^1].Split('\t');
-                var schedules = long.Parse(line[0], CultureInfo.InvariantCulture);
-                var peer = schedules / TimeSpan.FromTicks(long.Parse(line[1], CultureInfo.InvariantCulture)).TotalSeconds;
+                var said = Run(folder, tool, "try", subject, program.Method.Name, expected, Seconds)
+                    .Single(line => line.StartsWith("result\t", StringComparison.Ordinal)).Split('\t');
+                var schedules = long.Parse(said[1], CultureInfo.InvariantCulture);
+                var peer = schedules / TimeSpan.FromTicks(long.Parse(said[2], CultureInfo.InvariantCulture)).TotalSeconds;
                 Print.Row(name, Print.Number(rate), Print.Number(peer), $"{rate / peer:F0}");
                 Print.Line($"    here:   {Verdict(search, expected)}");
-                Print.Line($"    Coyote: {Verdict(line[2], schedules, line[3])}");
+                Print.Line($"    Coyote: {Verdict(said[3], schedules, said.Length > 4 ? said[4] : "")}");
             }
         }
         finally

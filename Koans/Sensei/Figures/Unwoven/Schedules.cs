@@ -10,8 +10,8 @@ internal static class Schedules
 
     internal static void Report()
     {
-        Print.Heading("Schedules per second, warm; with one search after another, small ones and longer ones");
-        Print.Row("", "naive", "per second", "DPOR", "per second");
+        Print.Heading("Schedules per second, warm, with one search after another; and per second of the processor, for when it is busy");
+        Print.Row("", "naive", "per second", "processor", "DPOR", "per second", "processor");
         Report("two threads, _n++", Scenarios.Increment);
         Report("two threads, two _n++ each", Scenarios.IncrementTwice);
         Report("two threads, lock and _n++", Scenarios.Locked);
@@ -20,13 +20,15 @@ internal static class Schedules
 
     private static void Report(string name, Func<string> scenario)
     {
-        var (naive, naiveRate) = Measure(scenario, SearchMode.Naive);
-        var (dpor, dporRate) = Measure(scenario, SearchMode.Dpor);
-        Print.Row(name, naive, Print.Number(naiveRate), dpor, Print.Number(dporRate));
+        var naive = Measure(scenario, SearchMode.Naive);
+        var dpor = Measure(scenario, SearchMode.Dpor);
+        Print.Row(
+            name, naive.Orders, Print.Number(naive.Rate), Print.Number(naive.ProcessorRate),
+            dpor.Orders, Print.Number(dpor.Rate), Print.Number(dpor.ProcessorRate));
     }
 
     /// <summary>How many orders one search tries, and how many a second are tried by one search after another.</summary>
-    internal static (string Orders, double Rate) Measure(Func<string> scenario, SearchMode mode)
+    internal static (string Orders, double Rate, double ProcessorRate) Measure(Func<string> scenario, SearchMode mode)
     {
         for (var spent = TimeSpan.Zero; spent < s_warmUp;)
         {
@@ -36,6 +38,7 @@ internal static class Schedules
         var orders = "";
         long all = 0;
         var time = TimeSpan.Zero;
+        var processor = Environment.CpuUsage.TotalTime;
         while (time < s_measured)
         {
             var search = Explore.Outcomes(scenario, mode);
@@ -44,6 +47,7 @@ internal static class Schedules
             time += search.Elapsed;
         }
 
-        return (orders, all / time.TotalSeconds);
+        processor = Environment.CpuUsage.TotalTime - processor;
+        return (orders, all / time.TotalSeconds, all / processor.TotalSeconds);
     }
 }
