@@ -123,6 +123,9 @@ public static class Threads
         return false;
     }
 
+    /// <summary>Follows Thread.Abort: .NET throws, and kills nobody.</summary>
+    public static void Abort(Thread thread, int site) => throw new PlatformNotSupportedException("Thread abort is not supported on this platform.");
+
     /// <summary>Follows <see cref="Thread.IsAlive"/>.</summary>
     public static bool get_IsAlive(Thread thread, int site)
     {

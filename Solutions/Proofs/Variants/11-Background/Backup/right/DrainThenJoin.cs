@@ -1,0 +1,39 @@
+// A: no more lines, then wait for the writer.
+using System.Collections.Concurrent;
+
+namespace Koans.Background;
+
+public class Backup
+{
+    private readonly BlockingCollection<string> _lines = [];
+    private Thread? _writer;
+
+    public void Start(TextWriter disk)
+    {
+        _writer = new Thread(() => Copy(disk)) { Name = "the writer", IsBackground = true };
+        _writer.Start();
+    }
+
+    public void Add(string line) => _lines.Add(line);
+
+    public void Close()
+    {
+        _lines.CompleteAdding();
+        _writer!.Join();
+    }
+
+    private void Copy(TextWriter disk)
+    {
+        try
+        {
+            foreach (var line in _lines.GetConsumingEnumerable())
+            {
+                disk.WriteLine(line);
+            }
+        }
+        finally
+        {
+            disk.Dispose();
+        }
+    }
+}

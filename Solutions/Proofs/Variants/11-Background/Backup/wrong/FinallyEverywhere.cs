@@ -1,0 +1,45 @@
+// E: more cleaning up in finally blocks, which a thread in the background does not come to at the end.
+// refused by: The_last_lines_survive_closing, Close_waits_for_the_last_line_and_not_for_a_while
+using System.Collections.Concurrent;
+
+namespace Koans.Background;
+
+public class Backup
+{
+    private readonly BlockingCollection<string> _lines = [];
+
+    public void Start(TextWriter disk)
+    {
+        var writer = new Thread(() =>
+        {
+            try
+            {
+                Copy(disk);
+            }
+            catch (Exception)
+            {
+            }
+            finally
+            {
+                disk.Flush();
+            }
+        })
+        { Name = "the writer", IsBackground = true };
+        writer.Start();
+    }
+
+    public void Add(string line) => _lines.Add(line);
+
+    public void Close()
+    {
+        _lines.CompleteAdding();
+    }
+
+    private void Copy(TextWriter disk)
+    {
+        foreach (var line in _lines.GetConsumingEnumerable())
+        {
+            disk.WriteLine(line);
+        }
+    }
+}

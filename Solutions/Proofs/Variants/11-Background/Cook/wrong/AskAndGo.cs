@@ -1,0 +1,27 @@
+// Asks, and does not wait until the cook has gone.
+// refused by: Stopping_is_asking_not_killing
+namespace Koans.Background;
+
+public class Cook
+{
+    private readonly CancellationTokenSource _closing = new();
+    private Thread? _thread;
+
+    public void Start(Action<CancellationToken> dish)
+    {
+        _thread = new Thread(() =>
+        {
+            while (!_closing.IsCancellationRequested)
+            {
+                dish(_closing.Token);
+            }
+        })
+        { Name = "the cook" };
+        _thread.Start();
+    }
+
+    public void Stop()
+    {
+        _closing.Cancel();
+    }
+}
