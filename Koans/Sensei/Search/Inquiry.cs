@@ -120,14 +120,31 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
     /// <summary>Runs the one order that a class has in words. It is all that is asked for, so what comes of it is proved.</summary>
     internal Verdict Follow(Type type, string koan)
     {
-        var (entries, at) = OrderOf.Read(type, koan);
-        var (run, record, _) = Follow(_exploration, entries, at, budget);
+        var at = OrderOf.Find(type, koan);
+        var (entries, record) = Read(type);
+        var token = "";
+        if (record.Ending is Met)
+        {
+            (var run, record, _) = Follow(_exploration, entries, at, budget);
+            token = Tokens.Write([.. Enumerable.Range(0, run.Trace.Count).Select(i => run.Trace[i].Thread)], null);
+        }
+
         var isMet = record.Ending is Met;
         return new Verdict(
-            KindOf(record.Ending), 1, isMet ? 0 : 1, record.Ending is not Inconclusive, 0, isMet ? null : record, null, ScheduleOf(run), Elapsed)
+            KindOf(record.Ending), 1, isMet ? 0 : 1, record.Ending is not Inconclusive, 0, isMet ? null : record, null, token, Elapsed)
         {
             Order = at ?? new SourceLine("", 0, type.Name),
         };
+    }
+
+    /// <summary>Asks a class for its order: learner's code, and so in a run of its own.</summary>
+    private (IReadOnlyList<string> Entries, RunRecord Record) Read(Type type)
+    {
+        IReadOnlyList<string> entries = [];
+        using var reading = new Running.Exploration(() => _ => entries = OrderOf.Read(type));
+        var recorder = new Recorder();
+        var run = reading.Execute(new Replay([]), budget.StepsPerRun, recorder);
+        return (entries, recorder.Build(run));
     }
 
     /// <summary>Runs a written order.</summary>
@@ -140,8 +157,6 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
         order.Finish(run);
         return (run, recorder.Build(run), order.Fault);
     }
-
-    private static string ScheduleOf(Run run) => Tokens.Write([.. Enumerable.Range(0, run.Trace.Count).Select(i => run.Trace[i].Thread)], null);
 
     /// <summary>The verdict on code that went away and did not come back.</summary>
     internal Verdict Stuck()

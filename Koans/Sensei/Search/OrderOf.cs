@@ -8,10 +8,8 @@ internal static class OrderOf
 {
     private const string Name = "Order";
 
-    /// <summary>The entries of a class's order, and where they stand.</summary>
-    /// <param name="type">The class.</param>
-    /// <param name="koan">The koan's source file; the class is in a file of its own name beside it.</param>
-    internal static (IReadOnlyList<string> Entries, SourceLine? At) Read(Type type, string koan)
+    /// <summary>The entries of a class's order.</summary>
+    internal static IReadOnlyList<string> Read(Type type)
     {
         const BindingFlags statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
         var order = type.GetProperty(Name, statics)?.GetValue(null) ?? type.GetField(Name, statics)?.GetValue(null);
@@ -20,10 +18,13 @@ internal static class OrderOf
             throw new InvalidOperationException($"{type.Name} has no static {Name} of strings.");
         }
 
-        return ([.. entries.Where(entry => !string.IsNullOrWhiteSpace(entry))], Find(type, koan));
+        return [.. entries.Where(entry => !string.IsNullOrWhiteSpace(entry))];
     }
 
-    private static SourceLine? Find(Type type, string koan)
+    /// <summary>Where it stands; null where that cannot be said.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="koan">The koan's source file; the class is in a file of its own name beside it.</param>
+    internal static SourceLine? Find(Type type, string koan)
     {
         var file = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(koan) ?? "", type.Name + ".cs");
         if (!File.Exists(file))
@@ -31,7 +32,7 @@ internal static class OrderOf
             return null;
         }
 
-        var line = File.ReadLines(file).TakeWhile(text => text.TrimStart().StartsWith("//", StringComparison.Ordinal) || !text.Contains($" {Name} ", StringComparison.Ordinal)).Count() + 1;
-        return new SourceLine(file, line, $"{type.Name}.{Name}");
+        var before = File.ReadLines(file).TakeWhile(text => !text.Contains($" {Name} ", StringComparison.Ordinal) || text.StartsWith("//", StringComparison.Ordinal));
+        return new SourceLine(file, before.Count() + 1, $"{type.Name}.{Name}");
     }
 }
