@@ -141,7 +141,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
     private (IReadOnlyList<string> Entries, RunRecord Record) Read(Type type)
     {
         IReadOnlyList<string> entries = [];
-        using var reading = new Running.Exploration(() => _ => entries = OrderOf.Read(type));
+        var reading = new Running.Exploration(() => _ => entries = OrderOf.Read(type));
         var recorder = new Recorder();
         var run = reading.Execute(new Replay([]), budget.StepsPerRun, recorder);
         return (entries, recorder.Build(run));
