@@ -1,0 +1,19 @@
+// K: a blocking collection that is asked and not waited for.
+using System.Collections.Concurrent;
+
+namespace Koans.Queues;
+
+// Lines that were left over from the day. Whoever has time writes them, until none is left.
+// Each line is written once, and who finds no line any more goes home.
+public class Backlog(string[] left, Action<string> write)
+{
+    private readonly BlockingCollection<string> _lines = new(new ConcurrentQueue<string>(left));
+
+    public void WriteAll()
+    {
+        while (_lines.TryTake(out var line))
+        {
+            write(line);
+        }
+    }
+}

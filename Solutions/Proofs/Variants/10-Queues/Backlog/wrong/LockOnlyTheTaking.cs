@@ -1,0 +1,23 @@
+// W: the look is outside of the lock, so its answer is old.
+namespace Koans.Queues;
+
+// Lines that were left over from the day. Whoever has time writes them, until none is left.
+// Each line is written once, and who finds no line any more goes home.
+public class Backlog(string[] left, Action<string> write)
+{
+    private readonly Queue<string> _lines = new(left);
+
+    public void WriteAll()
+    {
+        while (_lines.Count > 0)
+        {
+            string line;
+            lock (_lines)
+            {
+                line = _lines.Dequeue();
+            }
+
+            write(line);
+        }
+    }
+}

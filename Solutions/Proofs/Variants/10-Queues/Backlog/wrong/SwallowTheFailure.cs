@@ -1,0 +1,34 @@
+// E: the failure is swallowed, and a line is written that is none.
+namespace Koans.Queues;
+
+// Lines that were left over from the day. Whoever has time writes them, until none is left.
+// Each line is written once, and who finds no line any more goes home.
+public class Backlog(string[] left, Action<string> write)
+{
+    private readonly Queue<string> _lines = new(left);
+
+    public void WriteAll()
+    {
+        for (var line = ""; line is not null;)
+        {
+            line = null;
+            try
+            {
+                line = Next();
+            }
+            catch (InvalidOperationException)
+            {
+            }
+
+            write(line!);
+        }
+    }
+
+    private string Next()
+    {
+        lock (_lines)
+        {
+            return _lines.Dequeue();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// K: an AutoResetEvent, and whoever hears it takes all that is there.
+using System.Collections.Concurrent;
+
+namespace Koans.Queues;
+
+// Request handlers hand a line over and go on to the next guest; loggers write the lines.
+// No handler waits for the writing. A logger who has nothing to write sleeps until there is a line,
+// and then writes it at once.
+public class RequestLog(Action<string> write)
+{
+    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly AutoResetEvent _there = new(false);
+
+    public void Start(int loggers)
+    {
+        for (var number = 1; number <= loggers; number++)
+        {
+            new Thread(Log) { Name = $"Logger {number}", IsBackground = true }.Start();
+        }
+    }
+
+    public void Handle(int request)
+    {
+        _lines.Enqueue($"request {request}");
+        _there.Set();
+    }
+
+    private void Log()
+    {
+        while (true)
+        {
+            _there.WaitOne();
+            while (_lines.TryDequeue(out var line))
+            {
+                write(line);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// Waits for a signal that may have been given already.
+namespace Koans.Queues;
+
+// Request handlers hand a line over and go on to the next guest; loggers write the lines.
+// No handler waits for the writing. A logger who has nothing to write sleeps until there is a line,
+// and then writes it at once.
+public class RequestLog(Action<string> write)
+{
+    private readonly Queue<string> _lines = new();
+
+    public void Start(int loggers)
+    {
+        for (var number = 1; number <= loggers; number++)
+        {
+            new Thread(Log) { Name = $"Logger {number}", IsBackground = true }.Start();
+        }
+    }
+
+    public void Handle(int request)
+    {
+        lock (_lines)
+        {
+            _lines.Enqueue($"request {request}");
+            Monitor.Pulse(_lines);
+        }
+    }
+
+    private void Log()
+    {
+        while (true)
+        {
+            string line;
+            lock (_lines)
+            {
+                Monitor.Wait(_lines);
+                line = _lines.Dequeue();
+            }
+
+            write(line);
+        }
+    }
+}
