@@ -41,6 +41,11 @@ internal sealed class WaitSet(Location location)
         foreach (var waiter in woken)
         {
             waiter.Wake(me.Run.LastEvent);
+            if (_waiters.Count > 0)
+            {
+                // had this one not waited, another would have been woken: waking in vain is not the same as never having waited
+                waiter.Strand.Spinning.Observed++;
+            }
         }
 
         return woken.ConvertAll(w => w.Strand);

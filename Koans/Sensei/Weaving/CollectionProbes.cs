@@ -89,6 +89,13 @@ public static class CollectionProbes
         }
 
         strand.Step(new Operation(site, location, Access.Read) { Ordering = Ordering.Collection });
+        if (member is "TryDequeue" or "TryPop" or "Remove" && target is ICollection { Count: 0 })
+        {
+            // where nothing is, nothing is taken: that was no more than a look
+            strand.Run.Recorder?.Note(strand, StepKind.Read, $"tries in vain: {member} on {{0}}", location, null, site);
+            return;
+        }
+
         var version = location.Version;
         var before = Snapshot.Of(target!);
         var seen = strand.Run.Recorder is null ? "" : Count(target!);

@@ -55,7 +55,7 @@ internal sealed partial class MethodWeaver
             return;
         }
 
-        if (typeName.StartsWith("System.", StringComparison.Ordinal)
+        if (GoesThroughCollections(typeName)
             && call.Parameters.FirstOrDefault(p => Collections.IsCollection(p.ParameterType)) is { } passed)
         {
             PassCollection(at, call, passed.Index);
@@ -229,7 +229,13 @@ internal sealed partial class MethodWeaver
         Replace(at, null, before, after);
     }
 
-    /// <summary>A collection that is given to a member of .NET, to be copied or gone through, is looked at.</summary>
+    /// <summary>Code that is not woven: of .NET, and of what a koan checks with.</summary>
+    private static bool GoesThroughCollections(string type) =>
+        type.StartsWith("System.", StringComparison.Ordinal)
+        || type.StartsWith("FluentAssertions.", StringComparison.Ordinal)
+        || type.StartsWith("Xunit.", StringComparison.Ordinal);
+
+    /// <summary>A collection that is given to a member of .NET, or to a check, to be copied or gone through, is looked at.</summary>
     private void PassCollection(Instruction at, MethodReference call, int index)
     {
         var above = call.Parameters.Skip(index + 1).Select(p => Scratch(Inflate(p.ParameterType, call), p.Index)).ToList();

@@ -107,4 +107,22 @@ internal static class PlainCollections
             lock (guests) guests.Add(name);
         }
     }
+
+    [Litmus("checked", "fails: Expected menu to be equal to {\"soup\"}, but found empty collection.")]
+    private static string A_check_that_goes_through_a_collection_looks_at_it()
+    {
+        var menu = new List<string>();
+        new Thread(() => menu.Add("soup")) { IsBackground = true }.Start();
+        menu.Should().Equal(["soup"]);
+        return "checked";
+    }
+
+    [Litmus("checked", "fails: Expected menu to be equal to {\"soup\"}, but found empty collection.")]
+    private static string A_check_that_goes_through_a_concurrent_collection_looks_at_it()
+    {
+        var menu = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        new Thread(() => menu.Enqueue("soup")) { IsBackground = true }.Start();
+        menu.Should().Equal(["soup"]);
+        return "checked";
+    }
 }

@@ -486,4 +486,47 @@ internal static class Signals
             }
         }
     }
+
+    // A pulse that woke somebody in vain did not wake another: as if nobody had waited is not how it was.
+    [Litmus("deadlock", "done", "lost wake-up")]
+    private static string A_pulse_for_two_who_look_again()
+    {
+        var gate = new object();
+        var (lines, closing) = (0, false);
+        Crew.Together(
+            Log,
+            Log,
+            () =>
+            {
+                lock (gate)
+                {
+                    lines++;
+                    Monitor.Pulse(gate);
+                }
+
+                lock (gate)
+                {
+                    closing = true;
+                    Monitor.Pulse(gate);
+                }
+            });
+        return "done";
+
+        void Log()
+        {
+            while (true)
+            {
+                lock (gate)
+                {
+                    while (lines == 0)
+                    {
+                        if (closing) return;
+                        Monitor.Wait(gate);
+                    }
+
+                    lines--;
+                }
+            }
+        }
+    }
 }

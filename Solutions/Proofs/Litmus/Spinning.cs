@@ -420,6 +420,54 @@ internal static class Spinning
         return "done";
     }
 
+    [Litmus("0 ms")]
+    private static string Woken_in_vain_takes_no_time()
+    {
+        var pass = new Pass();
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Crew.Together(
+            () =>
+            {
+                lock (pass)
+                {
+                    while (!pass.Ready) Monitor.Wait(pass);
+                }
+            },
+            () =>
+            {
+                lock (pass) Monitor.PulseAll(pass);
+                lock (pass)
+                {
+                    pass.Ready = true;
+                    Monitor.PulseAll(pass);
+                }
+            });
+        return $"{clock.ElapsedMilliseconds} ms";
+    }
+
+    [Litmus("a", Naive = false)]
+    private static string On_an_empty_queue_under_a_lock()
+    {
+        var queue = new Queue<string>();
+        var seen = "";
+        Crew.Together(
+            () =>
+            {
+                lock (queue) queue.Enqueue("a");
+            },
+            () =>
+            {
+                string? dish = null;
+                while (dish is null)
+                {
+                    lock (queue) queue.TryDequeue(out dish);
+                }
+
+                seen = dish;
+            });
+        return seen;
+    }
+
     // Two are worse than one: the first to go on takes the flag down again.
     [Litmus("done", "livelock")]
     private static string Two_wait_for_a_flag_that_the_first_takes_down()

@@ -1,0 +1,43 @@
+// V: a pill for each, and the flag still overtakes the lines.
+using System.Collections.Concurrent;
+
+namespace Koans.Queues;
+
+// Loggers write what is handed over to the log room, until it closes.
+// When CloseAndDrain returns, every line that was handed over is written, and all loggers have gone home.
+public class LogRoom(Action<string> write)
+{
+    private readonly BlockingCollection<string?> _lines = new();
+    private readonly List<Thread> _loggers = [];
+    private volatile bool _closing;
+
+    public void Start(int loggers)
+    {
+        for (var number = 1; number <= loggers; number++)
+        {
+            var logger = new Thread(Log) { Name = $"Logger {number}" };
+            _loggers.Add(logger);
+            logger.Start();
+        }
+    }
+
+    public void Add(string line) => _lines.Add(line);
+
+    public void CloseAndDrain()
+    {
+        _closing = true;
+        _loggers.ForEach(_ => _lines.Add(null));
+        _loggers.ForEach(logger => logger.Join());
+    }
+
+    private void Log()
+    {
+        while (!_closing)
+        {
+            if (_lines.Take() is { } line)
+            {
+                write(line);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// The count goes up too late: between the taking and the counting, nothing seems to be open.
+namespace Koans.Queues;
+
+// Lines are handed over, and loggers write them.
+// When Flush returns, every line that was handed over before is written.
+public class Logbook(Action<string> write)
+{
+    private readonly object _gate = new();
+    private readonly Queue<string> _lines = new();
+    private int _unwritten;
+
+    public void Start(int loggers)
+    {
+        for (var number = 1; number <= loggers; number++)
+        {
+            new Thread(Log) { Name = $"Logger {number}", IsBackground = true }.Start();
+        }
+    }
+
+    public void Add(string line)
+    {
+        lock (_gate)
+        {
+            _lines.Enqueue(line);
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    public void Flush()
+    {
+        lock (_gate)
+        {
+            while (_lines.Count > 0 || _unwritten > 0)
+            {
+                Monitor.Wait(_gate);
+            }
+        }
+    }
+
+    private void Log()
+    {
+        while (true)
+        {
+            var line = Next();
+            lock (_gate)
+            {
+                _unwritten++;
+            }
+            write(line);
+            lock (_gate)
+            {
+                _unwritten--;
+                Monitor.PulseAll(_gate);
+            }
+        }
+    }
+
+    private string Next()
+    {
+        lock (_gate)
+        {
+            while (_lines.Count == 0)
+            {
+                Monitor.Wait(_gate);
+            }
+
+            Monitor.PulseAll(_gate);
+            return _lines.Dequeue();
+        }
+    }
+}
