@@ -24,7 +24,7 @@ public sealed class LoopTurns
     private bool _isFirst = true;
     private bool _changed;
     private int _effects, _reads, _releases, _runEffects, _observed, _idle;
-    private long _held;
+    private long _held, _time;
 
     private LoopTurns(Strand strand, int site)
     {
@@ -106,6 +106,7 @@ public sealed class LoopTurns
         _runEffects = _strand.Run.Effects;
         _observed = spinning.Observed;
         _held = _strand.Held.Digest;
+        _time = _strand.Time;
         spinning.ClockSeen = null;
         (_before, _now) = (_now, _before);
         _now.Clear();
@@ -124,9 +125,9 @@ public sealed class LoopTurns
                 spinning.BlockAfterRelease(_reads);
             }
         }
-        else if (_observed == spinning.Observed)
+        else if (_observed == spinning.Observed && _time == _strand.Time)
         {
-            // an idle turn that nobody noticed: the order without it leads to the same, and is tried as well
+            // an idle turn that nobody noticed and that took no time: the order without it leads to the same, and is tried as well
             _strand.Run.GoesInCircles();
         }
         else if (_runEffects == _strand.Run.Effects && ++_idle > MostIdleTurns)

@@ -445,6 +445,31 @@ internal static class Spinning
         return $"{clock.ElapsedMilliseconds} ms";
     }
 
+    [Litmus("0 ms", "10 ms", Naive = false)]
+    private static string Sleeping_under_way_takes_time()
+    {
+        var queue = new Queue<string>();
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Crew.Together(
+            () =>
+            {
+                lock (queue) queue.Enqueue("a");
+            },
+            () =>
+            {
+                while (true)
+                {
+                    lock (queue)
+                    {
+                        if (queue.TryDequeue(out _)) break;
+                    }
+
+                    Thread.Sleep(10);
+                }
+            });
+        return $"{clock.ElapsedMilliseconds} ms";
+    }
+
     [Litmus("a", Naive = false)]
     private static string On_an_empty_queue_under_a_lock()
     {
