@@ -153,7 +153,11 @@ public static class BlockingCollections<T>
     public static T[] ToArray(BlockingCollection<T> target, int site) => Look(target, t => t.ToArray(), site);
 
     /// <summary>Follows <see cref="BlockingCollection{T}.Dispose()"/>.</summary>
-    public static void Dispose(BlockingCollection<T> target, int site) => target.Dispose();
+    public static void Dispose(BlockingCollection<T> target, int site)
+    {
+        Disposables.Step(target, site);
+        target.Dispose();
+    }
 
     private static Location Step(Strand me, BlockingCollection<T> target, IGate gate, TimeSpan timeout, CancellationToken token, int site)
     {

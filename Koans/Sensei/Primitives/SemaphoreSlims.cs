@@ -116,7 +116,15 @@ public static class SemaphoreSlims
     }
 
     /// <summary>Follows <see cref="SemaphoreSlim.Dispose()"/>.</summary>
-    public static void Dispose(SemaphoreSlim target, int site) => target.Dispose();
+    public static void Dispose(SemaphoreSlim target, int site)
+    {
+        if (target is not null && Strand.Current is { } me)
+        {
+            me.Step(new Operation(site, Slots.Of(me.Run, target).Location, Access.Write) { KeepsVersion = true });
+        }
+
+        target!.Dispose();
+    }
 
     /// <summary>Who has the slots of a semaphore: only for telling, a semaphore itself does not know.</summary>
     private sealed class Slots(SemaphoreSlim target, Location location) : IGate

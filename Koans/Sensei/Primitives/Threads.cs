@@ -241,6 +241,10 @@ public static class Threads
         ? $"{time.TotalMinutes:0} min"
         : $"{time.TotalMilliseconds:0} ms";
 
+    /// <summary>The step that waits for the end of a thread that is known.</summary>
+    internal static void AwaitEnd(Strand me, Strand strand, int site) =>
+        me.Step(new Operation(site, strand.Life, Access.Await, new EndGate(strand)));
+
     private static Thread? Make(Action<object?> body, Delegate start, bool takesArgument)
     {
         if (Strand.Current is not { } me)

@@ -9,7 +9,7 @@ internal static class Endings
     internal static Ending Stuck(Run run)
     {
         var stopped = run.Stopped;
-        var stuck = run.Strands.Where(s => !s.IsDone && s != stopped && !(s.IsOptional && !s.HasMoved)).ToList();
+        var stuck = run.Strands.Where(s => !s.IsDone && s != stopped && !(s.IsOptional && !s.HasMoved) && s.Pending.Gate is not IIdles).ToList();
         if (stuck.All(s => s.Face.IsBackground && s.Id != 0))
         {
             var busy = run.ForbidsBusyWaiting ? stuck.FindAll(Spins) : [];

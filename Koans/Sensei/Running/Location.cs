@@ -62,6 +62,7 @@ internal static class LocationKey
     internal const long Contents = -4;
     internal const long State = -5;
     internal const long Crash = -6;
+    internal const long Idle = -10;
     private const long ElementBit = 1L << 40;
 
     internal static long Element(int index) => ElementBit | (uint)index;

@@ -108,6 +108,13 @@ internal interface IGate
     Waiting Describe(Strand strand);
 }
 
+/// <summary>A gate that also opens when nobody else can go on, and somebody still has to come to an end.</summary>
+internal interface IIdles : IGate
+{
+    /// <summary>Whether going on then could make a difference.</summary>
+    bool HasReason { get; }
+}
+
 /// <summary>For what a thread waits.</summary>
 /// <param name="What">The kind of thing.</param>
 /// <param name="For">The location that stands for it.</param>

@@ -101,6 +101,9 @@ internal sealed class Run
     /// <summary>What happened so far, as a number: equal whenever the same order is run again, or something besides the threads decides.</summary>
     internal ulong Course { get; private set; }
 
+    /// <summary>Lasting changes by threads that go on: their mere ends do not count.</summary>
+    internal long Changes => _strands.Sum(strand => (long)strand.Spinning.Effects);
+
     /// <summary>Index of the event executed last.</summary>
     internal int LastEvent => Trace.Count - 1;
 
@@ -244,6 +247,13 @@ internal sealed class Run
 
         if ((enabled & ~optional) == 0)
         {
+            // a clock goes on where everybody else waits
+            var idle = Idle();
+            (enabled, reluctant) = (enabled | idle, reluctant | idle);
+        }
+
+        if ((enabled & ~optional) == 0)
+        {
             Conclude(Endings.Stuck(this));
             return null;
         }
@@ -265,7 +275,7 @@ internal sealed class Run
     private Strand? Settled(int depth)
     {
         var id = _strategy.Settled(depth);
-        if (id < _strands.Count && _strands[id] is { IsDone: false } next && (!next.IsDeclared || CanMove(next, out _)))
+        if (id < _strands.Count && _strands[id] is { IsDone: false } next && (!next.IsDeclared || CanMove(next, out _) || next.Pending.Gate is IIdles))
         {
             return next;
         }
@@ -409,6 +419,22 @@ internal sealed class Run
 
         reluctantly = true;
         return strand.Pending.TimesOut;
+    }
+
+    /// <summary>The threads that go on when nobody else can, as long as somebody has to come to an end.</summary>
+    private ulong Idle()
+    {
+        ulong idle = 0, bound = 0;
+        foreach (var strand in _strands)
+        {
+            if (!strand.IsDone && !HasStopped(strand))
+            {
+                idle |= strand.Pending.Gate is IIdles { HasReason: true } ? 1UL << strand.Id : 0;
+                bound |= strand.Id == 0 || !strand.Face.IsBackground ? 1UL << strand.Id : 0;
+            }
+        }
+
+        return bound == 0 ? 0 : idle;
     }
 
     private void BearAll(Strand current)

@@ -194,6 +194,7 @@ internal static class Followed
     internal static bool NeedsFollowing(string type, string member)
     {
         if (!type.StartsWith("System.Threading.", StringComparison.Ordinal)
+            && !type.StartsWith("System.Timers.", StringComparison.Ordinal)
             && !type.StartsWith("System.Runtime.CompilerServices.AsyncTaskMethodBuilder", StringComparison.Ordinal)
             && !type.StartsWith("System.Runtime.CompilerServices.AsyncVoidMethodBuilder", StringComparison.Ordinal)
             && !type.StartsWith("System.Runtime.CompilerServices.AsyncValueTaskMethodBuilder", StringComparison.Ordinal)
@@ -220,6 +221,7 @@ internal static class Followed
         _ when type.Contains("Task", StringComparison.Ordinal) => "threads",
         "System.Threading.ReaderWriterLockSlim" or "System.Threading.ReaderWriterLock" => "a lock",
         "System.Lazy`1" => "a lock and a field",
+        "System.Timers.Timer" => "System.Threading.Timer",
         _ when type.Contains("Event", StringComparison.Ordinal) => "Monitor.Wait and Monitor.PulseAll",
         _ => "a lock, Monitor or Interlocked",
     };
