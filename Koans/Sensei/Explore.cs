@@ -63,6 +63,8 @@ public static class Explore
         var stops = new Stops();
         Search(scenario, exploration =>
         {
+            outcomes.Clear();
+            (orders, runs, cut) = (0, 0, 0);
             exhausted = Try(exploration, null);
             if (options is { AnyThreadMayStop: true })
             {
@@ -140,6 +142,7 @@ public static class Explore
         var orders = 0L;
         Search(scenario, exploration =>
         {
+            (least, orders) = (-1, 0);
             var contended = new HashSet<long>();
             var searches = Enumerable.Range(0, max + 1).Select(bound => new DepthFirst(bound, contended));
             if (most < long.MaxValue)
@@ -177,7 +180,7 @@ public static class Explore
         lock (twin.Gate)
         {
             var exploration = new Running.Exploration(() => run => run.Returned = body(), options);
-            if (!Watched.Do(() => search(exploration), () => exploration.Progress))
+            if (!Watched.Do(() => exploration.Search(() => search(exploration)), () => exploration.Progress))
             {
                 exploration.Forget();
                 throw new InvalidOperationException("The scenario went into something that Sensei cannot see, and did not come back.");

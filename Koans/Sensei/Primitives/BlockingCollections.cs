@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Sensei.Records;
 using Sensei.Running;
 
@@ -156,8 +157,21 @@ public static class BlockingCollections<T>
     public static void Dispose(BlockingCollection<T> target, int site)
     {
         Disposables.Step(target, site);
-        target.Dispose();
+        if (target is not null && Strand.Current is { } me && !IsOver(target))
+        {
+            me.Run.LocationOf(target, LocationKey.State).Mirror = new Last(HasItem(target), HasRoom(target));
+        }
+
+        target!.Dispose();
     }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_isDisposed")]
+    private static extern ref bool IsOver(BlockingCollection<T> target);
+
+    private static bool HasItem(BlockingCollection<T> target) => target.Count > 0 || target.IsAddingCompleted;
+
+    private static bool HasRoom(BlockingCollection<T> target) =>
+        target.BoundedCapacity < 0 || target.Count < target.BoundedCapacity || target.IsAddingCompleted;
 
     private static Location Step(Strand me, BlockingCollection<T> target, IGate gate, TimeSpan timeout, CancellationToken token, int site)
     {
@@ -205,18 +219,24 @@ public static class BlockingCollections<T>
         return result;
     }
 
+    /// <summary>What it was like when it was disposed of: nobody tells those who waited then.</summary>
+    private sealed record Last(bool HasItem, bool HasRoom);
+
     private sealed class ItemGate(BlockingCollection<T> target, Run run) : IGate
     {
-        public bool IsOpen(Strand strand) => target.Count > 0 || target.IsAddingCompleted;
+        private readonly Location _location = run.LocationOf(target, LocationKey.State);
 
-        public Waiting Describe(Strand strand) => new(WaitsFor.Item, run.LocationOf(target, LocationKey.State), []);
+        public bool IsOpen(Strand strand) => _location.Mirror is Last last ? last.HasItem : HasItem(target);
+
+        public Waiting Describe(Strand strand) => new(WaitsFor.Item, _location, []);
     }
 
     private sealed class RoomGate(BlockingCollection<T> target, Run run) : IGate
     {
-        public bool IsOpen(Strand strand) =>
-            target.BoundedCapacity < 0 || target.Count < target.BoundedCapacity || target.IsAddingCompleted;
+        private readonly Location _location = run.LocationOf(target, LocationKey.State);
 
-        public Waiting Describe(Strand strand) => new(WaitsFor.Room, run.LocationOf(target, LocationKey.State), []);
+        public bool IsOpen(Strand strand) => _location.Mirror is Last last ? last.HasRoom : HasRoom(target);
+
+        public Waiting Describe(Strand strand) => new(WaitsFor.Room, _location, []);
     }
 }

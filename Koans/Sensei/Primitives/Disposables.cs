@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using Sensei.Running;
 
 namespace Sensei.Primitives;
@@ -59,9 +60,12 @@ public static class Disposables
         var type = target.GetType();
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(BlockingCollection<>))
         {
-            Step(target, site);
+            typeof(BlockingCollections<>).MakeGenericType(type.GetGenericArguments())
+                .GetMethod(nameof(Dispose))!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [target, site], null);
+            return;
         }
-        else if (Strand.Current is { } me)
+
+        if (Strand.Current is { } me)
         {
             // whatever it does, it may be what a loop goes round for
             me.Spinning.Effects++;

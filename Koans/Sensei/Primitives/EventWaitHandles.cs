@@ -49,13 +49,18 @@ public static class EventWaitHandles
 
     private static bool Turn(EventWaitHandle target, bool on, int site)
     {
-        if (target is null || Strand.Current is not { } me || target.SafeWaitHandle.IsClosed)
+        if (target is null || Strand.Current is not { } me)
         {
             return on ? target!.Set() : target!.Reset();
         }
 
-        var state = Of(me.Run, target);
-        me.Step(new Operation(site, state.Location, Access.Write) { KeepsVersion = true });
+        var known = target.SafeWaitHandle.IsClosed ? null : Of(me.Run, target);
+        me.Step(new Operation(site, me.Run.LocationOf(target, LocationKey.State), Access.Write) { KeepsVersion = true });
+        if (known is not { } state || target.SafeWaitHandle.IsClosed)
+        {
+            return on ? target.Set() : target.Reset();
+        }
+
         var done = on ? target.Set() : target.Reset();
         if (state is Gateway gateway)
         {

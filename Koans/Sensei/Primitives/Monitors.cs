@@ -149,13 +149,15 @@ public static class Monitors
         var lockState = Of(me, target);
         var waitSet = WaitSet.Of(me.Run, target);
         var forEver = Clocks.IsForEver(timeout);
+        // one who cannot give up waits for the signal and the lock in one step
+        var patient = forEver && !me.Run.Exploration.HasInterrupts;
         me.Step(new Operation(site, lockState.Location, Access.Release)
         {
             Second = waitSet.Location,
             SecondAccess = Access.Write,
             KeepsVersion = true,
         });
-        var waiter = waitSet.Join(me, lockState, isTimed: !forEver);
+        var waiter = waitSet.Join(me, lockState, isTimed: !patient);
         var count = lockState.Count;
         for (var i = 0; i < count; i++)
         {
@@ -164,30 +166,18 @@ public static class Monitors
 
         lockState.Left(me, target, onlyTimeOuts: !forEver);
         me.Run.Recorder?.Note(me, StepKind.Wait, "gives {0} back and waits for a signal", lockState.Location, null, site);
-        var signalled = true;
-        if (forEver)
+        ThreadInterruptedException? interrupted = null;
+        if (patient)
         {
             me.Step(new Operation(site, lockState.Location, Access.Acquire, waiter) { KeepsVersion = true });
         }
         else
         {
-            me.Step(new Operation(site, waitSet.Location, Access.Write, waiter.Signal) { TimesOut = true, KeepsVersion = true });
-            signalled = waiter.IsSignalled;
-            if (signalled)
-            {
-                // a turn that has heard something was no idle one: the next may wait until its time is up
-                me.Spinning.Effects++;
-            }
-            else
-            {
-                waitSet.Leave(waiter);
-                Clocks.Pass(me, timeout);
-                me.Run.Recorder?.Note(me, StepKind.Refused, "has waited long enough", lockState.Location, null, site);
-            }
-
-            lockState.Await(me, site);
+            interrupted = AwaitSignal(me, waitSet, waiter, timeout, lockState.Location, site);
+            lockState.Await(me, site, endures: true);
         }
 
+        var signalled = patient || waiter.IsSignalled;
         for (var i = 0; i < count; i++)
         {
             Monitor.Enter(target);
@@ -195,7 +185,40 @@ public static class Monitors
 
         lockState.Took(me, target, site, Monitor.Exit, signalled ? "wakes and takes {0}" : "takes {0} again");
         lockState.Restore(count);
-        return signalled;
+        return interrupted is null ? signalled : throw interrupted;
+    }
+
+    /// <summary>The wait of one who may go away without having been signalled.</summary>
+    private static ThreadInterruptedException? AwaitSignal(
+        Strand me, WaitSet waitSet, Waiter waiter, TimeSpan timeout, Location location, int site)
+    {
+        try
+        {
+            me.Step(new Operation(site, waitSet.Location, Access.Write, waiter.Signal)
+            {
+                TimesOut = !Clocks.IsForEver(timeout),
+                KeepsVersion = true,
+            });
+        }
+        catch (ThreadInterruptedException interrupted)
+        {
+            waitSet.Leave(waiter);
+            return interrupted;
+        }
+
+        if (waiter.IsSignalled)
+        {
+            // a turn that has heard something was no idle one: the next may wait until its time is up
+            me.Spinning.Effects++;
+        }
+        else
+        {
+            waitSet.Leave(waiter);
+            Clocks.Pass(me, timeout);
+            me.Run.Recorder?.Note(me, StepKind.Refused, "has waited long enough", location, null, site);
+        }
+
+        return null;
     }
 
     /// <summary>Follows <see cref="Monitor.Pulse"/>.</summary>

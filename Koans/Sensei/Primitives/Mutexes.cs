@@ -59,9 +59,9 @@ public static class Mutexes
 
         if (Clocks.IsForEver(timeout))
         {
-            lockState.Await(me, site);
+            lockState.Await(me, site, sleeps: true);
         }
-        else if (!lockState.Try(me, timeout, site))
+        else if (!lockState.Try(me, timeout, site, sleeps: true))
         {
             return false;
         }

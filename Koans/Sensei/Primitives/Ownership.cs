@@ -34,14 +34,14 @@ internal sealed class Ownership(Location location) : IGate
         new(WaitsFor.Lock, Location, Owner is { } owner ? [(owner, Since)] : []);
 
     /// <summary>The step that waits until the lock is free. The caller then takes the real one and says <see cref="Took"/>.</summary>
-    internal void Await(Strand me, int site) =>
-        me.Step(new Operation(site, Location, Access.Acquire, this) { KeepsVersion = true });
+    internal void Await(Strand me, int site, bool sleeps = false, bool endures = false) =>
+        me.Step(new Operation(site, Location, Access.Acquire, this) { KeepsVersion = true, Sleeps = sleeps, Endures = endures });
 
     /// <summary>
     /// The step that tries; true when the lock is free. With a time-out it waits as long as others like, and a refusal
     /// costs that time.
     /// </summary>
-    internal bool Try(Strand me, TimeSpan timeout, int site)
+    internal bool Try(Strand me, TimeSpan timeout, int site, bool sleeps = false)
     {
         var waits = timeout > TimeSpan.Zero;
         me.Step(new Operation(site, Location, Access.Write, waits ? this : null)
@@ -49,6 +49,7 @@ internal sealed class Ownership(Location location) : IGate
             TimesOut = waits,
             KeepsVersion = true,
             Ordering = Ordering.None,
+            Sleeps = sleeps,
         });
         if (IsFree)
         {

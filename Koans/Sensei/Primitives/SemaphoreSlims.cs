@@ -146,6 +146,7 @@ public static class SemaphoreSlims
             return slots;
         }
 
+        /// <remarks>.NET does not wake those who wait when it is disposed of: the gate stays closed.</remarks>
         public bool IsOpen(Strand strand) => target.CurrentCount > 0;
 
         public Waiting Describe(Strand strand) =>

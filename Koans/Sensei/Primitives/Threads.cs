@@ -74,6 +74,7 @@ public static class Threads
 
         unborn.IsStarted = true;
         var strand = me.Run.Spawn(() => unborn.Body(parameter), thread, site);
+        strand.IsInterrupted = unborn.IsInterrupted;
         strand.FallbackName = unborn.Name;
         me.Run.Recorder?.Note(me, StepKind.Start, "starts {0}", unborn.Life, null, site);
     }
@@ -125,6 +126,35 @@ public static class Threads
 
     /// <summary>Follows Thread.Abort: .NET throws, and kills nobody.</summary>
     public static void Abort(Thread thread, int site) => throw new PlatformNotSupportedException("Thread abort is not supported on this platform.");
+
+    /// <summary>
+    /// Follows <see cref="Thread.Interrupt"/>: ends what the thread waits for, or what it will have to wait for next.
+    /// </summary>
+    public static void Interrupt(Thread thread, int site)
+    {
+        if (Strand.Current is not { } me)
+        {
+            thread.Interrupt();
+            return;
+        }
+
+        if (!me.Run.Exploration.HasInterrupts)
+        {
+            me.Run.ReckonWithInterrupts();
+        }
+
+        me.Step(new Operation(site, me.Run.LocationOf(thread, LocationKey.Interrupt), Access.Write) { Ordering = Ordering.None });
+        if (me.Run.StrandOf(thread) is { } strand)
+        {
+            strand.IsInterrupted = !strand.IsDone;
+        }
+        else
+        {
+            Unborn.Of(me.Run, thread).IsInterrupted = true;
+        }
+
+        me.Run.Recorder?.Note(me, StepKind.Signal, "interrupts {0}", me.Run.LocationOf(thread, LocationKey.Life), null, site);
+    }
 
     /// <summary>Follows <see cref="Thread.IsAlive"/>.</summary>
     public static bool get_IsAlive(Thread thread, int site)
@@ -184,10 +214,10 @@ public static class Threads
 
         if (Clocks.IsForEver(timeout))
         {
-            me.Step(new Operation(site) { Gate = NeverGate.Instance });
+            me.Step(new Operation(site) { Gate = NeverGate.Instance, Sleeps = true });
         }
 
-        Pause(me, $"sleeps {Words(timeout)}", site);
+        Pause(me, $"sleeps {Words(timeout)}", site, sleeps: true);
         Clocks.Pass(me, timeout);
     }
 
@@ -231,9 +261,9 @@ public static class Threads
         return me.Face;
     }
 
-    internal static void Pause(Strand me, string text, int site)
+    internal static void Pause(Strand me, string text, int site, bool sleeps = false)
     {
-        me.Step(new Operation(site) { Yields = true });
+        me.Step(new Operation(site) { Yields = true, Sleeps = sleeps });
         me.Run.Recorder?.Note(me, StepKind.Pause, text, null, null, site);
     }
 
@@ -271,6 +301,8 @@ public static class Threads
         internal string? Name { get; } = name;
 
         internal bool IsStarted { get; set; }
+
+        internal bool IsInterrupted { get; set; }
 
         internal static Unborn Of(Run run, Thread thread) =>
             run.LocationOf(thread, LocationKey.Life).Mirror as Unborn

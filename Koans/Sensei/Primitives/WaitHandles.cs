@@ -27,9 +27,15 @@ public static class WaitHandles
     /// <summary>Follows <see cref="WaitHandle.WaitOne(TimeSpan)"/>.</summary>
     public static bool WaitOne(WaitHandle target, TimeSpan timeout, int site)
     {
-        if (target is null || Strand.Current is not { } me || timeout < Timeout.InfiniteTimeSpan || target.SafeWaitHandle.IsClosed)
+        if (target is null || Strand.Current is not { } me || timeout < Timeout.InfiniteTimeSpan)
         {
             return target!.WaitOne(timeout);
+        }
+
+        if (target.SafeWaitHandle.IsClosed)
+        {
+            me.Step(new Operation(site, me.Run.LocationOf(target, LocationKey.State), Access.Read));
+            return target.WaitOne(timeout);
         }
 
         if (target is Mutex mutex)
@@ -38,7 +44,7 @@ public static class WaitHandles
         }
 
         var waitable = Of(me, target, site);
-        Waits.Step(me, waitable.Location, waitable.Access, waitable, timeout, site);
+        Step(me, [waitable], waitable, timeout, site);
         if (waitable.IsOpen(me))
         {
             return waitable.Take(me, site);
@@ -215,6 +221,7 @@ public static class WaitHandles
             TimesOut = waits && !Clocks.IsForEver(timeout),
             KeepsVersion = true,
             Ordering = Ordering.None,
+            Sleeps = true,
         });
     }
 

@@ -44,6 +44,9 @@ internal sealed class Exploration
 
     internal SiteTable Sites => SiteTable.Shared;
 
+    /// <summary>Threads are interrupted: every wait depends on that, from the first run on.</summary>
+    internal bool HasInterrupts { get; set; }
+
     /// <summary>Runs so far.</summary>
     internal long Runs { get; private set; }
 
@@ -57,6 +60,19 @@ internal sealed class Exploration
         {
             var run = Running;
             return run is null ? 0 : (Runs << 40) + ((long)run.Trace.Count << 25) + run.Turns;
+        }
+    }
+
+    /// <summary>Does a search, once more from its beginning when it finds out that threads are interrupted.</summary>
+    internal void Search(Action search)
+    {
+        try
+        {
+            search();
+        }
+        catch (FirstInterrupt)
+        {
+            search();
         }
     }
 
@@ -76,9 +92,13 @@ internal sealed class Exploration
         var run = new Run(this, strategy, mostSteps, recorder, stop);
         Running = run;
         var body = _body();
+        var knew = HasInterrupts;
         run.Execute(() => body(run));
-        return run;
+        return knew == HasInterrupts ? run : throw new FirstInterrupt();
     }
+
+    /// <summary>What has been found out so far did not reckon with interrupts.</summary>
+    private sealed class FirstInterrupt : Exception;
 
     /// <summary>Nobody waits for the verdict any more: should the run under way come back, it is the last.</summary>
     internal void Forget()

@@ -63,6 +63,7 @@ internal static class LocationKey
     internal const long State = -5;
     internal const long Crash = -6;
     internal const long Idle = -10;
+    internal const long Interrupt = -11;
     private const long ElementBit = 1L << 40;
 
     internal static long Element(int index) => ElementBit | (uint)index;

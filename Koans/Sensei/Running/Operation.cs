@@ -20,6 +20,12 @@ internal struct Operation
     /// <summary>With a closed gate the operation is possible all the same, as a refusal: a time-out fires.</summary>
     internal bool TimesOut;
 
+    /// <summary>Ends with the exception of an interrupted thread even where it would not have to wait.</summary>
+    internal bool Sleeps;
+
+    /// <summary>Waits on when the thread is interrupted.</summary>
+    internal bool Endures;
+
     /// <summary>A pause: switching to another thread here is nobody's preemption.</summary>
     internal bool Yields;
 
@@ -46,6 +52,34 @@ internal struct Operation
         First = location;
         FirstAccess = access;
         Gate = gate;
+    }
+
+    /// <summary>An interrupt would end it.</summary>
+    internal readonly bool IsInterruptible => Sleeps || (Gate is not null && !Endures);
+
+    /// <summary>
+    /// It depends on a further location. One that can be interrupted while it waits does not always get what it waits for.
+    /// </summary>
+    internal void DependOn(Location location)
+    {
+        FirstAccess = FirstAccess switch
+        {
+            Access.Acquire => Access.Write,
+            Access.Await => Access.Read,
+            var other => other,
+        };
+        if (First is null)
+        {
+            (First, FirstAccess, KeepsVersion, Ordering) = (location, Access.Read, true, Ordering.None);
+        }
+        else if (Second is null)
+        {
+            (Second, SecondAccess) = (location, Access.Read);
+        }
+        else
+        {
+            More = [.. More ?? [], (location, Access.Read)];
+        }
     }
 
     /// <summary>Whether two operations could not be swapped.</summary>

@@ -418,7 +418,7 @@ internal sealed class Run
         }
 
         reluctantly = true;
-        return strand.Pending.TimesOut;
+        return strand.Pending.TimesOut || (strand.IsInterrupted && strand.Pending.IsInterruptible);
     }
 
     /// <summary>The threads that go on when nobody else can, as long as somebody has to come to an end.</summary>
@@ -482,6 +482,14 @@ internal sealed class Run
     internal void GoesInCircles()
     {
         IsCircular = IsRedundant = IsOver = true;
+        throw new RunAbandoned();
+    }
+
+    /// <summary>A thread is interrupted for the first time: this run does not count, nor does any before.</summary>
+    internal void ReckonWithInterrupts()
+    {
+        _exploration.HasInterrupts = true;
+        IsRedundant = IsOver = true;
         throw new RunAbandoned();
     }
 

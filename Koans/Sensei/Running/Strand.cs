@@ -112,6 +112,12 @@ internal sealed class Strand
     /// <summary>Its own values of thread-static fields, by the field's number.</summary>
     internal Dictionary<int, object> ThreadStatics { get; } = [];
 
+    /// <summary>Has been interrupted, and has not noticed yet.</summary>
+    internal bool IsInterrupted { get; set; }
+
+    /// <summary>Stands for being interrupted.</summary>
+    internal Location Interruption => Run.LocationOf(Face, LocationKey.Interrupt);
+
     /// <summary>What it has looked at and changed, for telling a spinning loop from a working one.</summary>
     internal SpinWatch Spinning { get; } = new();
 
@@ -198,6 +204,12 @@ internal sealed class Strand
         Pending = operation;
         WaitsSince = Time;
         Pending.IsHeldBack = Spinning.IsArmed;
+        var isInterruptible = Run.Exploration.HasInterrupts && Pending.IsInterruptible;
+        if (isInterruptible)
+        {
+            Pending.DependOn(Interruption);
+        }
+
         // Once it is stuck nobody else can ask it how it came there; and only the run that is told needs to know.
         Callers = Run.Recorder is not null && operation.Gate is { } closed && !closed.IsOpen(this) ? Frames.Here() : [];
         if (Run.HasStopped(this))
@@ -230,6 +242,21 @@ internal sealed class Strand
         }
 
         Run.Commit(this);
+        if (isInterruptible && IsInterrupted)
+        {
+            Notice();
+        }
+    }
+
+    /// <summary>Ends what an interrupted thread waits for; where it would not have had to wait, it goes on and keeps the interrupt.</summary>
+    private void Notice()
+    {
+        if (Pending.Sleeps || !Pending.Gate!.IsOpen(this))
+        {
+            IsInterrupted = false;
+            Run.Recorder?.Note(this, Records.StepKind.Refused, "is interrupted", null, null, Pending.Site);
+            throw new ThreadInterruptedException();
+        }
     }
 
     /// <summary>Whether it has allocated so much since this was last true that looking at the whole is worth while.</summary>

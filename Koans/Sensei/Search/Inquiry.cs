@@ -52,6 +52,15 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
 
     internal Verdict Search()
     {
+        Verdict? verdict = null;
+        _exploration.Search(() => verdict = Found());
+        return verdict!;
+    }
+
+    private Verdict Found()
+    {
+        (_failure, _cut) = (null, null);
+        Begin();
         // Most koans that are met are proved within a few runs, so the proof is tried first; it also finds out
         // quickly that there is something to tell. What is told is the order with the fewest preemptions.
         var proof = new Dpor();
@@ -87,10 +96,16 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
 
         _cut ??= any is { Ending: Inconclusive } ? any : null;
         _failure ??= any is null or { Ending: Inconclusive } ? null : any;
-        (_orders, _failing, _circular, _inconclusive, _tried) = (0, 0, 0, 0, 0);
-        _stop = null;
+        Begin();
         return Conclude(SeekProof(new Dpor(), untilFailure: false, most: budget.Orders)
             && ((any ?? _failure)?.Stop is null || SeekProofOfStops(untilFailure: false)));
+    }
+
+    /// <summary>Counts from the beginning.</summary>
+    private void Begin()
+    {
+        (_orders, _failing, _circular, _inconclusive, _tried) = (0, 0, 0, 0, 0);
+        _stop = null;
     }
 
     /// <summary>The verdict when every order has gone well; null when one in which a thread stops for ever does not.</summary>
@@ -102,9 +117,15 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
     /// <summary>Runs one given order and tells it.</summary>
     internal Verdict Replay(int[] schedule, Stop? stop)
     {
-        var recorder = new Recorder();
-        var run = _exploration.Execute(new Replay(schedule), budget.StepsPerRun, recorder, stop);
-        var record = recorder.Build(run);
+        RunRecord? record = null;
+        _exploration.Search(() => record = Told());
+        if (record!.Ending is Inconclusive { Reason: Run.OtherCourse } && !_exploration.HasInterrupts)
+        {
+            // with interrupts to reckon with, some waits are more steps
+            _exploration.HasInterrupts = true;
+            record = Told();
+        }
+
         if (record.Ending is Inconclusive { Reason: Run.OtherCourse })
         {
             record = new RunRecord(record.Threads, [], new Inconclusive(OtherCode, null));
@@ -115,6 +136,12 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
         {
             IsReplay = true,
         };
+
+        RunRecord Told()
+        {
+            var recorder = new Recorder();
+            return recorder.Build(_exploration.Execute(new Replay(schedule), budget.StepsPerRun, recorder, stop));
+        }
     }
 
     /// <summary>Runs the one order that a class has in words. It is all that is asked for, so what comes of it is proved.</summary>
@@ -151,11 +178,16 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
     internal static (Run Run, RunRecord Record, string? Fault) Follow(
         Running.Exploration exploration, IReadOnlyList<string> entries, SourceLine? at, Budget budget)
     {
-        var order = new WrittenOrder(entries, at, Contention.In(exploration, budget));
-        var recorder = new Recorder();
-        var run = exploration.Execute(order, budget.StepsPerRun, recorder);
-        order.Finish(run);
-        return (run, recorder.Build(run), order.Fault);
+        (Run, RunRecord, string?) followed = default;
+        exploration.Search(() =>
+        {
+            var order = new WrittenOrder(entries, at, Contention.In(exploration, budget));
+            var recorder = new Recorder();
+            var run = exploration.Execute(order, budget.StepsPerRun, recorder);
+            order.Finish(run);
+            followed = (run, recorder.Build(run), order.Fault);
+        });
+        return followed;
     }
 
     /// <summary>The verdict on code that went away and did not come back.</summary>

@@ -7,16 +7,16 @@ namespace Proofs.Litmus;
 internal static class NotFollowed
 {
     [Litmus("not followed: Timer")]
-    private static string A_timer()
+    private static string The_other_timer()
     {
-        _ = new Timer(_ => { });
+        _ = new System.Timers.Timer();
         return "done";
     }
 
-    [Litmus("not followed: Thread.Interrupt")]
-    private static string Interrupting_a_thread()
+    [Litmus("not followed: Thread.GetDomainID")]
+    private static string A_member_of_a_thread()
     {
-        Thread.CurrentThread.Interrupt();
+        _ = Thread.GetDomainID();
         return "done";
     }
 
