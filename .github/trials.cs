@@ -1,0 +1,6 @@
+#!/usr/bin/env dotnet
+#:project trials/Trials.csproj
+#:property PublishAot=false
+
+// Tries the grader: every attack in trials/attacks, and the controls. dotnet run --file .github/trials.cs
+return Trials.Program.Run(args);
