@@ -57,7 +57,7 @@ internal sealed class Course
             units.Add(new Unit(Compiler.Koans, true, Read(tree, lesson.Koans), units.Count - 1, System.IO.Path.Combine(folder, lesson.Name, Compiler.Koans)));
         }
 
-        var outcome = await Compile.Ask(new Order(Slashed(root), units), folder) ?? throw new InvalidOperationException("The course's own compilation did not come to an end.");
+        var outcome = await Compile.Ask(new Order(Slashed(root), units), folder, TimeSpan.FromMinutes(3)) ?? throw new InvalidOperationException("The course's own compilation did not come to an end.");
         if (outcome.Errors.SelectMany(errors => errors).FirstOrDefault() is { } mistake)
         {
             throw new InvalidOperationException($"The course does not compile: {mistake.Path}:{mistake.Line} {mistake.Text}");

@@ -63,7 +63,7 @@ internal sealed class Grading(Course course, ITree? whole, string folder, TimeSp
     {
         string Output(string lesson) => Path.Combine(own, "compiled", lesson, Compiler.Stubs);
         var units = course.Lessons.Select(lesson => new Unit(Compiler.Stubs, false, submission.Stubs[lesson.Name], -1, Output(lesson.Name)));
-        var outcome = await Compile.Ask(new Order(course.Root, [.. units]), own)
+        var outcome = await Compile.Ask(new Order(course.Root, [.. units]), own, limit)
             ?? throw new Refused("The compiler does not come to an end with the submission's stubs.");
         var errors = outcome.Errors.SelectMany(found => found).ToList();
         if (errors.Count > 0)

@@ -15,6 +15,8 @@ public class AboutRaces
         bob.Join();
 
         counter.Total.Should().Be(2, "Alice and Bob each put down one plate");
+        counter.Add();
+        counter.Total.Should().Be(3, "one more plate was put down");
     }
 
     [Koan(Order = typeof(LowestTotal))]
@@ -65,6 +67,8 @@ public class AboutRaces
         glance.Should().BeGreaterThanOrEqualTo(0, "the account is never overdrawn");
         paidOut.Should().Be(80, "150 is enough for one withdrawal of 80 and not for two");
         account.Balance.Should().Be(70, "150 came in and 80 went out");
+        account.Withdraw(70).Should().BeTrue("70 are left");
+        account.Balance.Should().Be(0, "everything went out");
     }
 
     [Koan(ForbidDataRaces = true)]
@@ -85,6 +89,8 @@ public class AboutRaces
         bob.Join();
 
         book.Orders.Should().HaveCount(3, "Alice took two orders and Bob one");
+        book.Take("tea");
+        book.Orders.Should().HaveCount(4, "one more order was taken");
     }
 
     [Koan]
@@ -107,5 +113,7 @@ public class AboutRaces
         balance.Should().Be(due, "that is the balance after {0} of the operations", operations);
         atLast.Operations.Should().Be(2, "Alice put 20 in and took 5 out");
         atLast.Balance.Should().Be(15, "Alice put 20 in and took 5 out");
+        account.Deposit(10);
+        account.Snapshot().Should().Be((25, 3), "another 10 were put in");
     }
 }

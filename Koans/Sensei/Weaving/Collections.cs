@@ -33,6 +33,22 @@ internal static class Collections
         "System.Collections.Generic.SortedList`2",
         "System.Collections.Generic.SortedSet`1",
         "System.Collections.Generic.PriorityQueue`2",
+        "System.Collections.ObjectModel.Collection`1",
+        "System.Collections.ObjectModel.ObservableCollection`1",
+        "System.Collections.ObjectModel.KeyedCollection`2",
+        "System.Collections.ArrayList",
+        "System.Collections.BitArray",
+        "System.Collections.Hashtable",
+        "System.Collections.Queue",
+        "System.Collections.SortedList",
+        "System.Collections.Stack",
+        "System.Collections.Specialized.HybridDictionary",
+        "System.Collections.Specialized.ListDictionary",
+        "System.Collections.Specialized.NameObjectCollectionBase",
+        "System.Collections.Specialized.NameValueCollection",
+        "System.Collections.Specialized.OrderedDictionary",
+        "System.Collections.Specialized.StringCollection",
+        "System.Collections.Specialized.StringDictionary",
         "System.Text.StringBuilder",
     ];
 
@@ -92,9 +108,23 @@ internal static class Collections
     }
 
     /// <summary>Whether an object is one of the plain collections, whatever type it is known by.</summary>
-    internal static bool IsPlain(object target) => s_plain.Contains(Definition(target.GetType()));
+    internal static bool IsPlain(object target) => IsOneOf(s_plain, target.GetType());
 
-    internal static bool IsConcurrent(object target) => s_concurrent.Contains(Definition(target.GetType()));
+    internal static bool IsConcurrent(object target) => IsOneOf(s_concurrent, target.GetType());
+
+    /// <summary>What a learner derives from a collection is one.</summary>
+    private static bool IsOneOf(HashSet<string> types, Type type)
+    {
+        for (var one = type; one is not null; one = one.BaseType)
+        {
+            if (types.Contains(Definition(one)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string Definition(Type type) =>
         (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName ?? "";

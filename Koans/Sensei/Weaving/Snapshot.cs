@@ -38,7 +38,8 @@ internal static class Snapshot
     private static Type? ItemType(Type type)
     {
         var item = Array.Find(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>));
-        return item?.GetGenericArguments()[0];
+        return item?.GetGenericArguments()[0]
+            ?? (typeof(IDictionary).IsAssignableFrom(type) ? typeof(DictionaryEntry) : typeof(IEnumerable).IsAssignableFrom(type) ? typeof(object) : null);
     }
 
     private static Action<object, Array>? Restorer(Type type)
