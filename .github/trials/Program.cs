@@ -5,7 +5,7 @@ namespace Trials;
 /// <summary>The command line of the trials.</summary>
 public static class Program
 {
-    /// <summary>Runs the trials: all attacks and controls; with a word, the attacks that have it in their names; with --class N, a class of so many.</summary>
+    /// <summary>Runs the trials: all attacks and controls; with a word, the attacks that have it in their names; with --controls, these; with --flow, the pull request; with --class N, a class of so many.</summary>
     /// <returns>0 when all went as it should, 1 otherwise.</returns>
     public static int Run(string[] arguments)
     {
@@ -21,6 +21,9 @@ public static class Program
                 break;
             case ["--controls"]:
                 wrong = Timed("Controls", () => Controls.Try(root, repository, grader));
+                break;
+            case ["--flow"]:
+                wrong = Timed("The pull request", () => Flow.Try(root, repository));
                 break;
             case [var only]:
                 wrong = Timed("Attacks", () => Attacks.Try(root, repository, grader, only));
