@@ -26,8 +26,8 @@ internal static partial class Flow
 
         foreach (var attack in Attack.All(root).Where(attack => attack.Name.StartsWith("print-", StringComparison.Ordinal)))
         {
-            repository.Branch(attack.Name, () => attack.Changes.ToList().ForEach(repository.Apply));
-            repository.Commit();
+            // what it prints is told once everything else is done
+            Make(attack.Name, stub => stub.Solution, attack.Changes);
             heads[attack.Name] = attack.Exit;
         }
 
@@ -54,10 +54,20 @@ internal static partial class Flow
 
         return [.. wrong, .. Pages.Read(root, repository.Folder, [.. heads.Keys.Select(head => Path.Combine(repository.Folder, head + ".md")).Where(File.Exists)])];
 
-        void Make(string name, Func<Stub, string?> chosen)
+        void Make(string name, Func<Stub, string?> chosen, params IEnumerable<Change> changes)
         {
-            repository.Branch(name, () => stubs.Where(stub => chosen(stub) is not null).ToList()
-                .ForEach(stub => File.Copy(chosen(stub)!, Path.Combine(repository.Clone, stub.Path), overwrite: true)));
+            repository.Branch(name, () =>
+            {
+                foreach (var stub in stubs)
+                {
+                    if (chosen(stub) is { } file)
+                    {
+                        File.Copy(file, Path.Combine(repository.Clone, stub.Path), overwrite: true);
+                    }
+                }
+
+                changes.ToList().ForEach(repository.Apply);
+            });
             repository.Commit();
         }
     }
