@@ -53,7 +53,7 @@ public static class AsyncTaskBuilders
     {
         _ = target.Task;
         var builder = target;
-        Builders.Complete(target.Task, () => builder.SetException(exception), site);
+        Builders.Fail(target.Task, () => builder.SetException(exception), exception, site);
     }
 }
 
@@ -107,7 +107,7 @@ public static class AsyncTaskBuilders<TResult>
     {
         _ = target.Task;
         var builder = target;
-        Builders.Complete(target.Task, () => builder.SetException(exception), site);
+        Builders.Fail(target.Task, () => builder.SetException(exception), exception, site);
     }
 }
 
@@ -165,6 +165,17 @@ public static class AsyncVoidBuilders
 /// <summary>What the builders share.</summary>
 internal static class Builders
 {
+    /// <summary>An exception leaves the method: whoever awaits it meets it again, but this is where it stops.</summary>
+    internal static void Fail(Task task, Action complete, Exception exception, int site)
+    {
+        if (Strand.Current is { Run.Recorder: { } recorder } me && exception is not OperationCanceledException)
+        {
+            recorder.Failed(me, exception);
+        }
+
+        Complete(task, complete, site);
+    }
+
     internal static void Complete(Task task, Action complete, int site)
     {
         if (Strand.Current is { } me)

@@ -29,12 +29,12 @@ internal sealed class Recorder
             return;
         }
 
-        // what is printed after a step is not what the step did
-        if (kind != StepKind.Print)
+        // what is printed after a step, or stops there, is not what the step did
+        if (kind != StepKind.Print && (kind != StepKind.Throw || !_stepOfEvent.ContainsKey(strand.Run.LastEvent)))
         {
             _stepOfEvent[strand.Run.LastEvent] = _drafts.Count;
         }
-        else if (++_prints > MostPrints)
+        else if (kind == StepKind.Print && ++_prints > MostPrints)
         {
             return;
         }
@@ -67,11 +67,17 @@ internal sealed class Recorder
     {
         if (strand.Id != 0)
         {
-            var message = Endings.MessageOf(strand, error);
-            Note(strand, StepKind.Throw, $"stops: {message.ReplaceLineEndings(" ")}", null, message, SiteOf(strand));
+            Failed(strand, error);
         }
 
         _closed = true;
+    }
+
+    /// <summary>An exception ends what the strand was doing, and perhaps more than that.</summary>
+    internal void Failed(Strand strand, Exception error)
+    {
+        var message = Endings.MessageOf(strand, error);
+        Note(strand, StepKind.Throw, $"stops: {message.ReplaceLineEndings(" ")}", null, message, SiteOf(strand));
     }
 
     /// <summary>The record of the finished run.</summary>

@@ -70,8 +70,15 @@ internal static class Sentence
         var because = Stuck.Because(tale, stuck);
         var waits = Stuck.WaitsFor(tale, stuck);
         var forEver = waits.EndsWith("for ever", StringComparison.Ordinal) ? "" : " for ever";
-        return $"{expected} {tale.Cast[stuck.Thread]} {waits}{forEver}{(because is null ? "" : ": " + because)}.";
+        var alike = waiting.Where(other => Stuck.WaitsFor(tale, other) == waits && Stuck.Because(tale, other) == because)
+            .Select(other => other.Thread).Distinct().ToList();
+        return $"{expected} {tale.Cast.All(alike)} {(alike.Count == 1 ? waits : Many(waits))}{forEver}{(because is null ? "" : ": " + because)}.";
     }
+
+    /// <summary>"waits for a signal" of one is "wait for a signal" of many.</summary>
+    private static string Many(string does) => does.IndexOf(' ', StringComparison.Ordinal) is > 1 and var end && does[end - 1] == 's'
+        ? does.Remove(end - 1, 1)
+        : does;
 
     private static string Misses(Tale tale, LostWakeUp ending)
     {

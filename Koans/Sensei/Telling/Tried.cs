@@ -62,7 +62,12 @@ internal static class Tried
                 : $"No failing order among {verdict.Orders:N0} tried{switches}: not a proof.";
         }
 
-        if (verdict.Orders <= 0 || verdict.FailingOrders <= 0)
+        if (verdict.Orders > 0 && verdict.FailingOrders == 0)
+        {
+            return $"This order is rare: none of {verdict.Orders:N0} others goes wrong; not all were tried.";
+        }
+
+        if (verdict.Orders <= 0)
         {
             return "";
         }

@@ -50,7 +50,8 @@ internal sealed class Actors
         }
 
         var left = _pauses.FindAll(pause => pause.Resumer is null && pause.Actor != 0 && !HasGoneOn(pause));
-        return _run with { Threads = [.. _threads.Select(Named)], Steps = _steps, Ending = Ended(left) };
+        // what stops the koan itself is the ending, and has been told before
+        return _run with { Threads = [.. _threads.Select(Named)], Steps = [.. _steps.Where(step => step is not { Kind: StepKind.Throw, Thread: 0 })], Ending = Ended(left) };
     }
 
     /// <summary>Whose step a thread takes in a member: that of the method which goes on there, or its own.</summary>
@@ -136,7 +137,9 @@ internal sealed class Actors
                 ? blocked with { What = WaitsFor.Thread, Holders = [.. left.Select(pause => new Holder(pause.Actor, null))] }
                 : blocked),
         ]),
-        ThreadException thrown when _steps.LastOrDefault(step => step.Kind == StepKind.Throw) is { } stop => thrown with { Thread = stop.Thread },
+        // an exception passes through all who await the method that it came from
+        ThreadException thrown when _steps.FirstOrDefault(step => step.Kind == StepKind.Throw && step.Value == thrown.Message)
+            is { } stop => thrown with { Thread = stop.Thread },
         _ => _run.Ending,
     };
 

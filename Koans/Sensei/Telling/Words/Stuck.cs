@@ -36,6 +36,7 @@ internal static class Stuck
         {
             Records.WaitsFor.Thread => $"waits for {Name(blocked)} to end",
             Records.WaitsFor.Signal when IsTask(tale, blocked) => $"awaits {name}",
+            Records.WaitsFor.Signal when IsPermit(tale, blocked) => $"waits for {name}",
             Records.WaitsFor.Signal => $"waits for a signal on {name}",
             Records.WaitsFor.Item => $"waits for something in {name}",
             Records.WaitsFor.Room => $"waits for room in {name}",
@@ -67,7 +68,9 @@ internal static class Stuck
 
         if (blocked.What is Records.WaitsFor.Signal or Records.WaitsFor.Value && blocked.Holders.Count == 0)
         {
-            return IsTask(tale, blocked) ? "nobody is left to complete it" : "nobody is left to give it";
+            return IsTask(tale, blocked) ? "nobody is left to complete it"
+                : IsPermit(tale, blocked) ? "nobody is left to release it"
+                : "nobody is left to give it";
         }
 
         if (blocked.What is Records.WaitsFor.Item or Records.WaitsFor.Room)
@@ -81,6 +84,10 @@ internal static class Stuck
 
     private static bool IsTask(Tale tale, Blocked blocked) =>
         tale.Run.Steps.Any(step => step.Location == blocked.Location && TaskStep.IsAwaiting(step));
+
+    /// <summary>True for one who has asked a semaphore without standing still.</summary>
+    private static bool IsPermit(Tale tale, Blocked blocked) => tale.Run.Steps.Any(step =>
+        step.Location == blocked.Location && step.Kind == StepKind.Wait && step.Text.StartsWith("begins to wait ", StringComparison.Ordinal));
 
     private static string GoesRound(Tale tale, Blocked blocked)
     {

@@ -24,7 +24,7 @@ internal static class Verb
             StepKind.Write => $"writes {name}",
             StepKind.Update => $"updates {name}",
             StepKind.Acquire when !step.Text.StartsWith("takes ", StringComparison.Ordinal) => Clean.Of(step.Text),
-            StepKind.Acquire => $"takes {name}",
+            StepKind.Acquire => $"takes {name}{How(step)}",
             StepKind.Release when step.Text.StartsWith("signals ", StringComparison.Ordinal) => Clean.Of(step.Text),
             StepKind.Release => $"gives {name} back",
             StepKind.Refused => $"tries {name}",
@@ -47,7 +47,7 @@ internal static class Verb
         StepKind.Write => $"has written {name}",
         StepKind.Update => $"has updated {name}",
         StepKind.Acquire when step.Text.StartsWith("has waited ", StringComparison.Ordinal) => $"has waited for {name}",
-        StepKind.Acquire => $"has taken {name}",
+        StepKind.Acquire => $"has taken {name}{How(step)}",
         StepKind.Release when step.Text.StartsWith("signals ", StringComparison.Ordinal) => $"has signalled {name}",
         StepKind.Release => $"has given {name} back",
         StepKind.Put => $"has put {Item(step)} into {name}",
@@ -55,6 +55,7 @@ internal static class Verb
         StepKind.Take => $"has taken {Item(step)} from {name}",
         StepKind.Refused => $"has tried {name}",
         StepKind.Wait when step.Text.StartsWith("waits ", StringComparison.Ordinal) => $"has begun to wait for {name}",
+        StepKind.Wait when step.Text.StartsWith("begins ", StringComparison.Ordinal) => $"has asked for {name}",
         StepKind.Wait => $"has begun to wait on {name}",
         StepKind.Signal when step.Text.StartsWith("closes ", StringComparison.Ordinal) => $"has closed {name}",
         StepKind.Signal => $"has signalled on {name}",
@@ -66,6 +67,10 @@ internal static class Verb
     };
 
     private static string Item(StepRecord step) => step.Value is { } value ? Clean.Value(value) : "something";
+
+    /// <summary>" for reading": what comes behind the name of a lock that can be taken in several ways.</summary>
+    private static string How(StepRecord step) =>
+        step.Text.IndexOf(" for ", StringComparison.Ordinal) is >= 0 and var at ? step.Text[at..] : "";
 
     private static bool IsLook(StepRecord step) =>
         step.Text.StartsWith("looks at ", StringComparison.Ordinal) || step.Text.StartsWith("finds ", StringComparison.Ordinal);
