@@ -38,7 +38,7 @@ internal static class Footer
             // The first words of a koan's sentence are enough to find it by.
             var name = string.Join(' ', words.Take(count));
             var line = $"Replay    dotnet test Koans --filter \"DisplayName~{name}\" -e KOANS_ORDER={tale.Verdict.Token}";
-            if (count <= 2 || Width.Of(line) <= Width.Page)
+            if (count <= 1 || Width.Of(line) <= Width.Page)
             {
                 return line;
             }

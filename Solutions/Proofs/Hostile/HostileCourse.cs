@@ -57,7 +57,7 @@ public sealed class HostileCourse : IDisposable
         }
 
         start.Environment["KOANS"] = "all";
-        start.Environment["KOANS_PATIENCE"] = "2";
+        start.Environment["KOANS_PATIENCE"] = "3";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
 
