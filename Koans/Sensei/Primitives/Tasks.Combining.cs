@@ -14,7 +14,9 @@ public static partial class Tasks
         }
 
         var source = new TaskCompletionSource();
-        After(tasks, () => source.SetFromTask(Task.WhenAll(tasks)), source.Task, site);
+        // .NET's own is asked to wait from the beginning: of several failures it throws the one that came first
+        var all = Task.WhenAll(tasks);
+        After(tasks, () => source.SetFromTask(all), source.Task, site);
         return source.Task;
     }
 
@@ -33,7 +35,9 @@ public static partial class Tasks
         }
 
         var source = new TaskCompletionSource<TResult[]>();
-        After(tasks, () => source.SetFromTask(Task.WhenAll(tasks)), source.Task, site);
+        // .NET's own is asked to wait from the beginning: of several failures it throws the one that came first
+        var all = Task.WhenAll(tasks);
+        After(tasks, () => source.SetFromTask(all), source.Task, site);
         return source.Task;
     }
 

@@ -251,8 +251,8 @@ internal static class Tasks
         return $"{Task.WaitAny(one, two)}";
     }
 
-    [Litmus("a")]
-    private static string WhenAll_throws_the_first_in_the_list()
+    [Litmus("a", "b")]
+    private static string WhenAll_throws_the_first_that_fails()
     {
         var one = Task.Run(() => throw new InvalidOperationException("a"));
         var two = Task.Run(() => throw new InvalidOperationException("b"));
