@@ -147,19 +147,50 @@ public static class AsyncVoidBuilders
         }
     }
 
+    /// <summary>Follows <see cref="AsyncVoidMethodBuilder.SetResult"/>.</summary>
+    public static void SetResult(ref AsyncVoidMethodBuilder target, int site)
+    {
+        var context = Strand.Current is null ? null : Left(ref target);
+        target.SetResult();
+        context?.OperationCompleted();
+    }
+
     /// <summary>Follows <see cref="AsyncVoidMethodBuilder.SetException"/>: thrown where the method was called, or on the pool.</summary>
     public static void SetException(ref AsyncVoidMethodBuilder target, Exception exception, int site)
     {
-        if (Strand.Current is { } me && Contexts.Present is null)
+        if (Strand.Current is not { } me)
+        {
+            target.SetException(exception);
+            return;
+        }
+
+        var context = Left(ref target);
+        target.SetResult();
+        if (context is null)
         {
             me.Step(new Operation(site));
             Jobs.Start(me, () => throw exception, null, site);
         }
         else
         {
-            target.SetException(exception);
+            Contexts.Post(context, _ => throw exception, null, site);
+            context.OperationCompleted();
         }
     }
+
+    /// <summary>
+    /// Takes the context from a method that ends. .NET would tell it of the end where the end of a run cannot get through.
+    /// </summary>
+    private static SynchronizationContext? Left(ref AsyncVoidMethodBuilder target)
+    {
+        ref var field = ref ContextOf(ref target);
+        var context = field;
+        field = null;
+        return context;
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_synchronizationContext")]
+    private static extern ref SynchronizationContext? ContextOf(ref AsyncVoidMethodBuilder builder);
 }
 
 /// <summary>What the builders share.</summary>

@@ -55,6 +55,7 @@ internal static class Awaits
     /// <param name="site">The await.</param>
     internal static void Resume(Strand me, SynchronizationContext? context, Action continuation, bool mayInline, int site)
     {
+        var method = (continuation.Target as Task) is { } task ? TaskState.Of(me.Run, task) : null;
         if (context is not null)
         {
             if (mayInline && SynchronizationContext.Current == context)
@@ -63,7 +64,8 @@ internal static class Awaits
             }
             else
             {
-                Contexts.Post(context, static c => ((Action)c!)(), continuation, site);
+                method?.Successor = (context as ExploredLoop)?.Owner;
+                Contexts.Post(context, new Return(continuation).Go, null, site);
             }
         }
         else if (mayInline && Contexts.Present is null)
@@ -72,8 +74,15 @@ internal static class Awaits
         }
         else
         {
-            Jobs.Continue(me, continuation, site);
+            var successor = Jobs.Continue(me, continuation, site);
+            method?.Successor = successor;
         }
+    }
+
+    /// <summary>The rest of a method that comes back to where it was.</summary>
+    internal sealed class Return(Action continuation)
+    {
+        internal void Go(object? state) => continuation();
     }
 
     /// <param name="task">The task that is awaited; null for a yield, and where an awaiter is asked.</param>
@@ -110,9 +119,15 @@ internal static class Awaits
             var context = comesBack ? Contexts.Present : null;
             if (task is null)
             {
+                Yields.Turn(me, continuation, site);
                 me.Step(new Operation(site) { Yields = true });
                 Resume(me, context, continuation, mayInline: false, site);
                 return;
+            }
+
+            if (continuation.Target is Task method)
+            {
+                TaskState.Of(me.Run, method).Awaited = TaskState.Of(me.Run, task);
             }
 
             var mayInline = !task.CreationOptions.HasFlag(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -30,6 +30,10 @@ public static class Contexts
             var job = Jobs.Start(me, () => d(state), d, site);
             me.Run.Recorder?.Note(me, StepKind.Start, "starts {0}", job.Life, null, site);
         }
+        else if (target is MessageLoop loop)
+        {
+            loop.Post(d, state, site);
+        }
         else
         {
             target!.Post(d, state);

@@ -32,15 +32,15 @@ internal static class Jobs
     /// Has the rest of an async method run on the pool. A thread that ran nothing but the part before, and has nothing
     /// that another would not have, stands for the next thread too: so a loop with an await needs no thread for each turn.
     /// </summary>
-    internal static void Continue(Strand me, Action continuation, int site)
+    internal static Strand Continue(Strand me, Action continuation, int site)
     {
         if (continuation.Target is { } method && me.Carries == method && me.Next is null && me.IsLikeAnyOther && Pool.Of(me.Run) is null)
         {
             me.Next = continuation;
-            return;
+            return me;
         }
 
-        Start(me, () => Carry(continuation), null, site);
+        return Start(me, () => Carry(continuation), null, site);
     }
 
     /// <summary>Starts work as a task.</summary>

@@ -1,4 +1,3 @@
-using Sensei.Records;
 using Sensei.Running;
 
 namespace Sensei.Primitives;
@@ -8,132 +7,221 @@ namespace Sensei.Primitives;
 /// turns wait for each other can hang, and one whose turns touch the same things can race.
 /// </summary>
 [Follows(typeof(Parallel))]
-public static class Parallels
+public static partial class Parallels
 {
-    /// <summary>The most that help. Two are enough for every pair of turns to overlap, and for a third to come in between.</summary>
-    private const int MostHelpers = 2;
-
     /// <summary>Follows <see cref="Parallel.For(int, int, Action{int})"/>.</summary>
     public static ParallelLoopResult For(int fromInclusive, int toExclusive, Action<int> body, int site) =>
-        For(fromInclusive, toExclusive, new ParallelOptions(), body, site);
+        Strand.Current is null || body is null
+            ? Parallel.For(fromInclusive, toExclusive, body!)
+            : Share(toExclusive - fromInclusive, s_anyhow, (i, _) => body((int)(fromInclusive + i)), site);
 
     /// <summary>Follows <see cref="Parallel.For(int, int, ParallelOptions, Action{int})"/>.</summary>
-    public static ParallelLoopResult For(
-        int fromInclusive, int toExclusive, ParallelOptions parallelOptions, Action<int> body, int site) =>
-        Share(toExclusive - fromInclusive, parallelOptions, () => 0, (i, none) => Then(() => body(fromInclusive + i), none), _ => { }, site);
+    public static ParallelLoopResult For(int fromInclusive, int toExclusive, ParallelOptions parallelOptions, Action<int> body, int site) =>
+        Strand.Current is null || body is null || parallelOptions is null
+            ? Parallel.For(fromInclusive, toExclusive, parallelOptions!, body!)
+            : Share(toExclusive - fromInclusive, parallelOptions, (i, _) => body((int)(fromInclusive + i)), site);
 
-    /// <summary>Follows <see cref="Parallel.For{TLocal}(int, int, Func{TLocal}, Func{int, ParallelLoopState, TLocal, TLocal}, Action{TLocal})"/>; the loop's state is not there.</summary>
+    /// <summary>Follows <see cref="Parallel.For(int, int, Action{int, ParallelLoopState})"/>.</summary>
+    public static ParallelLoopResult For(int fromInclusive, int toExclusive, Action<int, ParallelLoopState> body, int site) =>
+        Strand.Current is null || body is null
+            ? Parallel.For(fromInclusive, toExclusive, body!)
+            : Share(toExclusive - fromInclusive, s_anyhow, (i, state) => body((int)(fromInclusive + i), state), site);
+
+    /// <summary>Follows <see cref="Parallel.For(int, int, ParallelOptions, Action{int, ParallelLoopState})"/>.</summary>
+    public static ParallelLoopResult For(int fromInclusive, int toExclusive, ParallelOptions parallelOptions, Action<int, ParallelLoopState> body, int site) =>
+        Strand.Current is null || body is null || parallelOptions is null
+            ? Parallel.For(fromInclusive, toExclusive, parallelOptions!, body!)
+            : Share(toExclusive - fromInclusive, parallelOptions, (i, state) => body((int)(fromInclusive + i), state), site);
+
+    /// <summary>Follows <see cref="Parallel.For{TLocal}(int, int, Func{TLocal}, Func{int, ParallelLoopState, TLocal, TLocal}, Action{TLocal})"/>.</summary>
     public static ParallelLoopResult For<TLocal>(
-        int fromInclusive,
-        int toExclusive,
-        Func<TLocal> localInit,
-        Func<int, ParallelLoopState, TLocal, TLocal> body,
-        Action<TLocal> localFinally,
-        int site) =>
-        Share(toExclusive - fromInclusive, new ParallelOptions(), localInit, (i, local) => body(fromInclusive + i, null!, local), localFinally, site);
+        int fromInclusive, int toExclusive, Func<TLocal> localInit, Func<int, ParallelLoopState, TLocal, TLocal> body, Action<TLocal> localFinally, int site) =>
+        Strand.Current is null || localInit is null || body is null || localFinally is null
+            ? Parallel.For(fromInclusive, toExclusive, localInit!, body!, localFinally!)
+            : Share(toExclusive - fromInclusive, s_anyhow, localInit, (i, state, local) => body((int)(fromInclusive + i), state, local), localFinally, site);
+
+    /// <summary>Follows <see cref="Parallel.For{TLocal}(int, int, ParallelOptions, Func{TLocal}, Func{int, ParallelLoopState, TLocal, TLocal}, Action{TLocal})"/>.</summary>
+    public static ParallelLoopResult For<TLocal>(
+        int fromInclusive, int toExclusive, ParallelOptions parallelOptions, Func<TLocal> localInit, Func<int, ParallelLoopState, TLocal, TLocal> body, Action<TLocal> localFinally, int site) =>
+        Strand.Current is null || localInit is null || body is null || localFinally is null || parallelOptions is null
+            ? Parallel.For(fromInclusive, toExclusive, parallelOptions!, localInit!, body!, localFinally!)
+            : Share(toExclusive - fromInclusive, parallelOptions, localInit, (i, state, local) => body((int)(fromInclusive + i), state, local), localFinally, site);
+
+    /// <summary>Follows <see cref="Parallel.For(long, long, Action{long})"/>.</summary>
+    public static ParallelLoopResult For(long fromInclusive, long toExclusive, Action<long> body, int site) =>
+        Strand.Current is null || body is null
+            ? Parallel.For(fromInclusive, toExclusive, body!)
+            : Share(toExclusive - fromInclusive, s_anyhow, (i, _) => body(fromInclusive + i), site);
+
+    /// <summary>Follows <see cref="Parallel.For(long, long, ParallelOptions, Action{long})"/>.</summary>
+    public static ParallelLoopResult For(long fromInclusive, long toExclusive, ParallelOptions parallelOptions, Action<long> body, int site) =>
+        Strand.Current is null || body is null || parallelOptions is null
+            ? Parallel.For(fromInclusive, toExclusive, parallelOptions!, body!)
+            : Share(toExclusive - fromInclusive, parallelOptions, (i, _) => body(fromInclusive + i), site);
+
+    /// <summary>Follows <see cref="Parallel.For(long, long, Action{long, ParallelLoopState})"/>.</summary>
+    public static ParallelLoopResult For(long fromInclusive, long toExclusive, Action<long, ParallelLoopState> body, int site) =>
+        Strand.Current is null || body is null
+            ? Parallel.For(fromInclusive, toExclusive, body!)
+            : Share(toExclusive - fromInclusive, s_anyhow, (i, state) => body(fromInclusive + i, state), site);
+
+    /// <summary>Follows <see cref="Parallel.For(long, long, ParallelOptions, Action{long, ParallelLoopState})"/>.</summary>
+    public static ParallelLoopResult For(long fromInclusive, long toExclusive, ParallelOptions parallelOptions, Action<long, ParallelLoopState> body, int site) =>
+        Strand.Current is null || body is null || parallelOptions is null
+            ? Parallel.For(fromInclusive, toExclusive, parallelOptions!, body!)
+            : Share(toExclusive - fromInclusive, parallelOptions, (i, state) => body(fromInclusive + i, state), site);
+
+    /// <summary>Follows <see cref="Parallel.For{TLocal}(long, long, Func{TLocal}, Func{long, ParallelLoopState, TLocal, TLocal}, Action{TLocal})"/>.</summary>
+    public static ParallelLoopResult For<TLocal>(
+        long fromInclusive, long toExclusive, Func<TLocal> localInit, Func<long, ParallelLoopState, TLocal, TLocal> body, Action<TLocal> localFinally, int site) =>
+        Strand.Current is null || localInit is null || body is null || localFinally is null
+            ? Parallel.For(fromInclusive, toExclusive, localInit!, body!, localFinally!)
+            : Share(toExclusive - fromInclusive, s_anyhow, localInit, (i, state, local) => body(fromInclusive + i, state, local), localFinally, site);
+
+    /// <summary>Follows <see cref="Parallel.For{TLocal}(long, long, ParallelOptions, Func{TLocal}, Func{long, ParallelLoopState, TLocal, TLocal}, Action{TLocal})"/>.</summary>
+    public static ParallelLoopResult For<TLocal>(
+        long fromInclusive, long toExclusive, ParallelOptions parallelOptions, Func<TLocal> localInit, Func<long, ParallelLoopState, TLocal, TLocal> body, Action<TLocal> localFinally, int site) =>
+        Strand.Current is null || localInit is null || body is null || localFinally is null || parallelOptions is null
+            ? Parallel.For(fromInclusive, toExclusive, parallelOptions!, localInit!, body!, localFinally!)
+            : Share(toExclusive - fromInclusive, parallelOptions, localInit, (i, state, local) => body(fromInclusive + i, state, local), localFinally, site);
 
     /// <summary>Follows <see cref="Parallel.ForEach{TSource}(IEnumerable{TSource}, Action{TSource})"/>.</summary>
-    public static ParallelLoopResult ForEach<TSource>(IEnumerable<TSource> source, Action<TSource> body, int site) =>
-        ForEach(source, new ParallelOptions(), body, site);
+    public static ParallelLoopResult ForEach<TSource>(IEnumerable<TSource> source, Action<TSource> body, int site)
+    {
+        if (Strand.Current is null || source is null || body is null)
+        {
+            return Parallel.ForEach(source!, body!);
+        }
+
+        var items = source.ToList();
+        return Share(items.Count, s_anyhow, (i, _) => body(items[(int)i]), site);
+    }
 
     /// <summary>Follows <see cref="Parallel.ForEach{TSource}(IEnumerable{TSource}, ParallelOptions, Action{TSource})"/>.</summary>
-    public static ParallelLoopResult ForEach<TSource>(
-        IEnumerable<TSource> source, ParallelOptions parallelOptions, Action<TSource> body, int site)
+    public static ParallelLoopResult ForEach<TSource>(IEnumerable<TSource> source, ParallelOptions parallelOptions, Action<TSource> body, int site)
     {
+        if (Strand.Current is null || source is null || body is null || parallelOptions is null)
+        {
+            return Parallel.ForEach(source!, parallelOptions!, body!);
+        }
+
         var items = source.ToList();
-        return Share(items.Count, parallelOptions, () => 0, (i, none) => Then(() => body(items[i]), none), _ => { }, site);
+        return Share(items.Count, parallelOptions, (i, _) => body(items[(int)i]), site);
+    }
+
+    /// <summary>Follows <see cref="Parallel.ForEach{TSource}(IEnumerable{TSource}, Action{TSource, ParallelLoopState})"/>.</summary>
+    public static ParallelLoopResult ForEach<TSource>(IEnumerable<TSource> source, Action<TSource, ParallelLoopState> body, int site)
+    {
+        if (Strand.Current is null || source is null || body is null)
+        {
+            return Parallel.ForEach(source!, body!);
+        }
+
+        var items = source.ToList();
+        return Share(items.Count, s_anyhow, (i, state) => body(items[(int)i], state), site);
+    }
+
+    /// <summary>Follows <see cref="Parallel.ForEach{TSource}(IEnumerable{TSource}, ParallelOptions, Action{TSource, ParallelLoopState})"/>.</summary>
+    public static ParallelLoopResult ForEach<TSource>(IEnumerable<TSource> source, ParallelOptions parallelOptions, Action<TSource, ParallelLoopState> body, int site)
+    {
+        if (Strand.Current is null || source is null || body is null || parallelOptions is null)
+        {
+            return Parallel.ForEach(source!, parallelOptions!, body!);
+        }
+
+        var items = source.ToList();
+        return Share(items.Count, parallelOptions, (i, state) => body(items[(int)i], state), site);
+    }
+
+    /// <summary>Follows <see cref="Parallel.ForEach{TSource}(IEnumerable{TSource}, Action{TSource, ParallelLoopState, long})"/>.</summary>
+    public static ParallelLoopResult ForEach<TSource>(IEnumerable<TSource> source, Action<TSource, ParallelLoopState, long> body, int site)
+    {
+        if (Strand.Current is null || source is null || body is null)
+        {
+            return Parallel.ForEach(source!, body!);
+        }
+
+        var items = source.ToList();
+        return Share(items.Count, s_anyhow, (i, state) => body(items[(int)i], state, i), site);
+    }
+
+    /// <summary>Follows <see cref="Parallel.ForEach{TSource}(IEnumerable{TSource}, ParallelOptions, Action{TSource, ParallelLoopState, long})"/>.</summary>
+    public static ParallelLoopResult ForEach<TSource>(IEnumerable<TSource> source, ParallelOptions parallelOptions, Action<TSource, ParallelLoopState, long> body, int site)
+    {
+        if (Strand.Current is null || source is null || body is null || parallelOptions is null)
+        {
+            return Parallel.ForEach(source!, parallelOptions!, body!);
+        }
+
+        var items = source.ToList();
+        return Share(items.Count, parallelOptions, (i, state) => body(items[(int)i], state, i), site);
+    }
+
+    /// <summary>Follows <see cref="Parallel.ForEach{TSource, TLocal}(IEnumerable{TSource}, Func{TLocal}, Func{TSource, ParallelLoopState, TLocal, TLocal}, Action{TLocal})"/>.</summary>
+    public static ParallelLoopResult ForEach<TSource, TLocal>(
+        IEnumerable<TSource> source, Func<TLocal> localInit, Func<TSource, ParallelLoopState, TLocal, TLocal> body, Action<TLocal> localFinally, int site)
+    {
+        if (Strand.Current is null || source is null || localInit is null || body is null || localFinally is null)
+        {
+            return Parallel.ForEach(source!, localInit!, body!, localFinally!);
+        }
+
+        var items = source.ToList();
+        return Share(items.Count, s_anyhow, localInit, (i, state, local) => body(items[(int)i], state, local), localFinally, site);
+    }
+
+    /// <summary>Follows <see cref="Parallel.ForEach{TSource, TLocal}(IEnumerable{TSource}, ParallelOptions, Func{TLocal}, Func{TSource, ParallelLoopState, TLocal, TLocal}, Action{TLocal})"/>.</summary>
+    public static ParallelLoopResult ForEach<TSource, TLocal>(
+        IEnumerable<TSource> source, ParallelOptions parallelOptions, Func<TLocal> localInit, Func<TSource, ParallelLoopState, TLocal, TLocal> body, Action<TLocal> localFinally, int site)
+    {
+        if (Strand.Current is null || source is null || localInit is null || body is null || localFinally is null || parallelOptions is null)
+        {
+            return Parallel.ForEach(source!, parallelOptions!, localInit!, body!, localFinally!);
+        }
+
+        var items = source.ToList();
+        return Share(items.Count, parallelOptions, localInit, (i, state, local) => body(items[(int)i], state, local), localFinally, site);
+    }
+
+    /// <summary>Follows <see cref="Parallel.ForEach{TSource, TLocal}(IEnumerable{TSource}, Func{TLocal}, Func{TSource, ParallelLoopState, long, TLocal, TLocal}, Action{TLocal})"/>.</summary>
+    public static ParallelLoopResult ForEach<TSource, TLocal>(
+        IEnumerable<TSource> source, Func<TLocal> localInit, Func<TSource, ParallelLoopState, long, TLocal, TLocal> body, Action<TLocal> localFinally, int site)
+    {
+        if (Strand.Current is null || source is null || localInit is null || body is null || localFinally is null)
+        {
+            return Parallel.ForEach(source!, localInit!, body!, localFinally!);
+        }
+
+        var items = source.ToList();
+        return Share(items.Count, s_anyhow, localInit, (i, state, local) => body(items[(int)i], state, i, local), localFinally, site);
+    }
+
+    /// <summary>Follows <see cref="Parallel.ForEach{TSource, TLocal}(IEnumerable{TSource}, ParallelOptions, Func{TLocal}, Func{TSource, ParallelLoopState, long, TLocal, TLocal}, Action{TLocal})"/>.</summary>
+    public static ParallelLoopResult ForEach<TSource, TLocal>(
+        IEnumerable<TSource> source, ParallelOptions parallelOptions, Func<TLocal> localInit, Func<TSource, ParallelLoopState, long, TLocal, TLocal> body, Action<TLocal> localFinally, int site)
+    {
+        if (Strand.Current is null || source is null || localInit is null || body is null || localFinally is null || parallelOptions is null)
+        {
+            return Parallel.ForEach(source!, parallelOptions!, localInit!, body!, localFinally!);
+        }
+
+        var items = source.ToList();
+        return Share(items.Count, parallelOptions, localInit, (i, state, local) => body(items[(int)i], state, i, local), localFinally, site);
     }
 
     /// <summary>Follows <see cref="Parallel.Invoke(Action[])"/>.</summary>
-    public static void Invoke(Action[] actions, int site) =>
-        Share(actions.Length, new ParallelOptions(), () => 0, (i, none) => Then(actions[i], none), _ => { }, site);
+    public static void Invoke(Action[] actions, int site) => Invoke(s_anyhow, actions, site);
 
-    private static int Then(Action turn, int none)
+    /// <summary>Follows <see cref="Parallel.Invoke(ParallelOptions, Action[])"/>.</summary>
+    public static void Invoke(ParallelOptions parallelOptions, Action[] actions, int site)
     {
-        turn();
-        return none;
-    }
-
-    private static ParallelLoopResult Share<TLocal>(
-        int turns, ParallelOptions options, Func<TLocal> begin, Func<int, TLocal, TLocal> turn, Action<TLocal> end, int site)
-    {
-        if (Strand.Current is not { } me)
+        if (Strand.Current is null || parallelOptions is null || actions is null || Array.IndexOf(actions, null) >= 0)
         {
-            return Parallel.For(0, turns, options, begin, (i, _, local) => turn(i, local), end);
+            Parallel.Invoke(parallelOptions!, actions!);
         }
-
-        var loop = new SharedLoop(me.Run.NewLocation(LocationKey.State, null), turns, site);
-        var helpers = Math.Min(Math.Min(turns - 1, MostHelpers), options.MaxDegreeOfParallelism < 0 ? MostHelpers : options.MaxDegreeOfParallelism - 1);
-        me.Step(new Operation(site, loop.Location, Access.Write));
-        for (var i = 0; i < helpers; i++)
+        else
         {
-            var helper = Jobs.Start(me, () => loop.Work(begin, turn, end), null, site);
-            helper.IsOptional = true;
-            helper.FallbackName = $"helper {i + 1}";
-        }
-
-        loop.Work(begin, turn, end);
-        loop.AwaitOthers(me);
-        return Parallel.For(0, 0, _ => { });
-    }
-
-    /// <summary>The turns of a loop that are left, and who is at one.</summary>
-    private sealed class SharedLoop(Location location, int turns, int site) : IGate
-    {
-        private readonly List<Exception> _errors = [];
-        private int _next;
-        private int _busy;
-
-        internal Location Location { get; } = location;
-
-        public bool IsOpen(Strand strand) => _busy == 0;
-
-        public Waiting Describe(Strand strand) => new(WaitsFor.Signal, null, []);
-
-        internal void Work<TLocal>(Func<TLocal> begin, Func<int, TLocal, TLocal> turn, Action<TLocal> end)
-        {
-            var me = Strand.Current!;
-            if (!TryTake(me, out var index))
-            {
-                return;
-            }
-
-            _busy++;
-            try
-            {
-                var local = begin();
-                do
-                {
-                    local = turn(index, local);
-                }
-                while (TryTake(me, out index));
-                end(local);
-            }
-            catch (Exception error) when (error is not RunAbandoned)
-            {
-                // the others finish their turns and take no more
-                _errors.Add(error);
-                _next = turns;
-            }
-
-            me.Step(new Operation(site, Location, Access.Write));
-            _busy--;
-        }
-
-        internal void AwaitOthers(Strand me)
-        {
-            me.Step(new Operation(site, Location, Access.Read, this));
-            if (_errors.Count > 0)
-            {
-                throw new AggregateException(_errors);
-            }
-        }
-
-        private bool TryTake(Strand me, out int index)
-        {
-            me.Step(new Operation(site, Location, Access.Write));
-            index = _next;
-            return _next++ < turns;
+            Share(actions.Length, parallelOptions, (i, _) => actions[i](), site);
         }
     }
 }

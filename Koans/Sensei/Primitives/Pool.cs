@@ -23,7 +23,7 @@ internal sealed class Pool(Location location, int size) : IGate
     public bool IsOpen(Strand strand) => _inside.Count < size;
 
     /// <inheritdoc/>
-    public Waiting Describe(Strand strand) => new(WaitsFor.Turn, location, [.. _inside.Select(s => (s, -1))]);
+    public Waiting Describe(Strand strand) => new(WaitsFor.PoolThread, location, [.. _inside.Select(s => (s, -1))]);
 
     /// <summary>Does a piece of work on a thread of the pool, as soon as one is free.</summary>
     internal void Do(Action body, Work? work, int site)

@@ -30,8 +30,14 @@ internal sealed class TaskState : IGate
     /// <summary>The work that the task stands for, where there is some.</summary>
     internal Work? Work { get; set; }
 
-    /// <summary>Who would have to go on with the async method whose task it is, where that is known.</summary>
-    internal Func<Strand?>? Successor { get; set; }
+    /// <summary>Who has to go on with the async method whose task it is, once it finds the time.</summary>
+    internal Strand? Successor { get; set; }
+
+    /// <summary>The loop that the async method whose task it is goes round in with a yield, and where.</summary>
+    internal (int Site, Weaving.LoopTurns? Turns)? Turns { get; set; }
+
+    /// <summary>What the async method whose task it is awaits.</summary>
+    internal TaskState? Awaited { get; set; }
 
     internal static TaskState Of(Run run, Task task)
     {
@@ -46,8 +52,21 @@ internal sealed class TaskState : IGate
     public Waiting Describe(Strand strand) => Worker is { HasEnded: false } worker
         ? new Waiting(WaitsFor.Thread, worker.Life, [(worker, -1)])
         : Behind is { } behind ? behind
-        : Successor?.Invoke() is { } successor ? new Waiting(WaitsFor.Turn, Location, [(successor, -1)])
+        : Turn() is { } waiting ? waiting
         : new Waiting(WaitsFor.Signal, Location, []);
+
+    /// <summary>For whose turn one waits who waits for the task; null where it is not a matter of turns.</summary>
+    private Waiting? Turn()
+    {
+        var last = this;
+        while (last.Awaited is { Task.IsCompleted: false } awaited)
+        {
+            last = awaited;
+        }
+
+        // without a pool of limited size, a clock always comes to its end
+        return last.Successor is { HasEnded: false } successor ? new Waiting(WaitsFor.Turn, Location, [(successor, -1)]) : null;
+    }
 
     /// <summary>Completes the task, if nobody has yet, and runs what follows; false when somebody has.</summary>
     /// <param name="me">Who completes it.</param>
@@ -169,6 +188,7 @@ internal sealed class TaskState : IGate
             null,
             site);
         clock.FallbackName = name;
+        Successor = clock;
     }
 
     /// <summary>The step by which a task that was made to be started is; what .NET says against it is thrown.</summary>

@@ -284,8 +284,11 @@ public enum WaitsFor
     /// <summary>A value that only another thread could change.</summary>
     Value,
 
-    /// <summary>A turn on a thread that has other things to do: one of the pool's, or a window's.</summary>
+    /// <summary>The rest of an async method, or a piece of work, that has yet to get its turn on a certain thread.</summary>
     Turn,
+
+    /// <summary>A thread of the pool that is free.</summary>
+    PoolThread,
 }
 
 /// <summary>Who holds what a blocked thread waits for.</summary>

@@ -11,7 +11,7 @@ internal static class Circle
     public static string Of(Tale tale)
     {
         var ring = Ring.In(tale.Waiting);
-        if (ring.Count < 2 || tale.Run.Ending is not Deadlock)
+        if (ring.Count < 2 || Stuck.Starved(tale).Count > 0 || tale.Run.Ending is not Deadlock)
         {
             return "";
         }

@@ -122,6 +122,11 @@ internal static class Footer
             yield return step.At;
         }
 
+        foreach (var row in Rows.Unfinished.In(tale))
+        {
+            yield return row.At;
+        }
+
         foreach (var step in tale.Scope.Visible().Concat(tale.Run.Steps))
         {
             yield return step.At;

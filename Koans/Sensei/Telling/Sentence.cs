@@ -54,6 +54,11 @@ internal static class Sentence
     private static string Waits(Tale tale, IReadOnlyList<Blocked> waiting)
     {
         const string expected = "Expected everybody to finish, but";
+        if (Stuck.Starved(tale) is { Count: > 0 } pool)
+        {
+            return $"{expected} {Starves(pool.Count)} work that only a pool thread can do.";
+        }
+
         var circle = Ring.In(waiting);
         if (circle.Count > 1)
         {
@@ -79,6 +84,13 @@ internal static class Sentence
     private static string Many(string does) => does.IndexOf(' ', StringComparison.Ordinal) is > 1 and var end && does[end - 1] == 's'
         ? does.Remove(end - 1, 1)
         : does;
+
+    private static string Starves(int threads) => threads switch
+    {
+        1 => "the only pool thread waits for",
+        2 => "both pool threads wait for",
+        _ => $"all {threads} pool threads wait for",
+    };
 
     private static string Misses(Tale tale, LostWakeUp ending)
     {

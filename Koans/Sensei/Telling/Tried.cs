@@ -108,7 +108,7 @@ internal static class Tried
                 $"In the nearest order that passes, {tale.Cast[earlier.Thread]} {Verb.Does(earlier)}{Line(tale, earlier)} only after {tale.Cast[waits.Thread]} has taken it{taken}.");
         }
 
-        if (tale.Step(apart.Later) is not { } later || earlier.Thread == later.Thread)
+        if (tale.Step(apart.Later) is not { } later || earlier.Thread == later.Thread || TaskStep.IsUnnamed(earlier.Target) || TaskStep.IsUnnamed(later.Target))
         {
             return "";
         }

@@ -16,6 +16,7 @@ internal static class Followed
     [
         "System.Threading.Timeout",
         "System.Threading.Tasks.ParallelOptions",
+        "System.Threading.Tasks.ParallelLoopResult",
         "System.Threading.Tasks.TaskAsyncEnumerableExtensions",
         "System.Threading.Tasks.TaskSchedulerException",
         "System.Threading.Tasks.Sources.IValueTaskSource",
@@ -146,7 +147,6 @@ internal static class Followed
         "System.Runtime.CompilerServices.AsyncTaskMethodBuilder`1::SetStateMachine",
         "System.Runtime.CompilerServices.AsyncVoidMethodBuilder::Create",
         "System.Runtime.CompilerServices.AsyncVoidMethodBuilder::Start",
-        "System.Runtime.CompilerServices.AsyncVoidMethodBuilder::SetResult",
         "System.Runtime.CompilerServices.AsyncVoidMethodBuilder::SetStateMachine",
         "System.Threading.Lock::.ctor",
         "System.Threading.ThreadLocal`1::.ctor",

@@ -82,6 +82,29 @@ public sealed class LoopTurns
         }
     }
 
+    /// <summary>The same of a value whose type is not known beforehand.</summary>
+    internal static void Value(LoopTurns? turns, object? value)
+    {
+        if (turns is null)
+        {
+            return;
+        }
+
+        if (value is null || !value.GetType().IsValueType)
+        {
+            turns._now.Add((value, 0));
+        }
+        else if (value.GetType().IsPrimitive || value is Enum)
+        {
+            turns._now.Add((null, (ulong)value.GetHashCode()));
+            turns._now.Add((null, (ulong)value.ToString()!.GetHashCode(StringComparison.Ordinal)));
+        }
+        else
+        {
+            turns._changed = true;
+        }
+    }
+
     /// <summary>All locals have been reported: says whether the loop works or waits.</summary>
     public static void Decide(LoopTurns? turns) => turns?.Decide();
 

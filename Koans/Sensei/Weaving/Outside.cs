@@ -10,7 +10,8 @@ internal static class Outside
         "System.String", "System.Object", "System.Math", "System.Array", "System.Nullable`1", "System.TimeSpan", "System.DateTime",
         "System.Linq.Enumerable", "System.Convert", "System.Char", "System.Int32", "System.Int64", "System.Double", "System.Decimal",
         "System.Boolean", "System.Type", "System.ValueType", "System.Enum", "System.Delegate", "System.Threading.Thread",
-        "System.Threading.Channels.Channel`2",
+        "System.Threading.Channels.Channel`2", "System.Runtime.CompilerServices.YieldAwaitable",
+        "System.Runtime.CompilerServices.YieldAwaitable/YieldAwaiter",
     ];
 
     /// <summary>Whether a call may change something that no probe sees, so that a loop that makes it may be working.</summary>
@@ -18,7 +19,8 @@ internal static class Outside
     {
         var type = call.DeclaringType.GetElementType();
         if (type.Name.StartsWith("Action", StringComparison.Ordinal) || type.Name.StartsWith("Func`", StringComparison.Ordinal)
-            || type.Name.StartsWith("ValueTuple", StringComparison.Ordinal) || call.Name == ".ctor")
+            || type.Name.StartsWith("ValueTuple", StringComparison.Ordinal) || call.Name == ".ctor"
+            || (call.Name == "Yield" && type.FullName == "System.Threading.Tasks.Task"))
         {
             return false;
         }

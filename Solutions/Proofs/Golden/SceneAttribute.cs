@@ -10,6 +10,9 @@ public sealed class SceneAttribute : Attribute
     /// <summary>Whether a data race is a failure, whatever the result.</summary>
     public bool ForbidDataRaces { get; init; }
 
+    /// <summary>How many threads the pool has; 0 for as many as it needs.</summary>
+    public int PoolThreads { get; init; }
+
     /// <summary>Whether a background thread that is left going round a loop is a failure.</summary>
     public bool ForbidBusyWaiting { get; init; }
 
@@ -28,6 +31,7 @@ public sealed class SceneAttribute : Attribute
         ForbidDataRaces = ForbidDataRaces,
         ForbidBusyWaiting = ForbidBusyWaiting,
         AnyThreadMayStop = AnyThreadMayStop,
+        PoolThreads = PoolThreads,
         Patience = Patience > 0 ? TimeSpan.FromSeconds(Patience) : null,
         Expects = Expects,
     };

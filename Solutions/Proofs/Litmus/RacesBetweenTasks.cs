@@ -200,4 +200,174 @@ internal static class RacesBetweenTasks
         Parallel.For(0, 2, _ => n = 1);
         return $"{n}";
     }
+
+    [Litmus("2", ForbidDataRaces = true)]
+    private static string Across_an_await_of_a_value_task()
+    {
+        var n = 0;
+        async ValueTask Add()
+        {
+            await Task.Yield();
+            n++;
+        }
+
+        async Task Work()
+        {
+            n = 1;
+            await Add();
+            n += 0;
+        }
+
+        Work().Wait();
+        return $"{n}";
+    }
+
+    [Litmus("data race", ForbidDataRaces = true)]
+    private static string Two_value_tasks_at_once()
+    {
+        var n = 0;
+        async ValueTask Add()
+        {
+            await Task.Yield();
+            n = 1;
+        }
+
+        var one = Add();
+        var two = Add();
+        one.AsTask().Wait();
+        two.AsTask().Wait();
+        return $"{n}";
+    }
+
+    [Litmus("3", ForbidDataRaces = true)]
+    private static string Items_of_a_stream()
+    {
+        var n = 0;
+        async IAsyncEnumerable<int> Numbers()
+        {
+            n = 1;
+            yield return 1;
+            await Task.Yield();
+            n++;
+            yield return 2;
+        }
+
+        async Task Go()
+        {
+            await foreach (var _ in Numbers()) n += 0;
+            n++;
+        }
+
+        Go().Wait();
+        return $"{n}";
+    }
+
+    [Litmus("2", ForbidDataRaces = true)]
+    private static string WhenEach_comes_after_each()
+    {
+        int[] n = [0, 0];
+        int Set(int i)
+        {
+            n[i] = 1;
+            return i;
+        }
+
+        async Task Go()
+        {
+            await foreach (var task in Task.WhenEach(Task.Run(() => Set(0)), Task.Run(() => Set(1)))) n[await task] += 0;
+        }
+
+        Go().Wait();
+        return $"{n.Sum()}";
+    }
+
+    [Litmus("2", "data race", ForbidDataRaces = true)]
+    private static string WhenAny_comes_after_one_only()
+    {
+        int[] n = [0, 0];
+        var one = Task.Run(() => { n[0] = 1; });
+        var two = Task.Run(() => { n[1] = 1; });
+        Task.WhenAny(one, two).Wait();
+        return $"{n[0] + n[1]}";
+    }
+
+    [Litmus("2", ForbidDataRaces = true)]
+    private static string What_a_cancelling_thread_did_before()
+    {
+        var n = 0;
+        var stop = new CancellationTokenSource();
+        var delay = Task.Delay(Timeout.Infinite, stop.Token);
+        async Task Wait()
+        {
+            try
+            {
+                await delay;
+            }
+            catch (OperationCanceledException)
+            {
+                n++;
+            }
+        }
+
+        var waiting = Wait();
+        n = 1;
+        stop.Cancel();
+        waiting.Wait();
+        return $"{n}";
+    }
+
+    [Litmus("2", ForbidDataRaces = true, Naive = false)]
+    private static string After_all_async_turns()
+    {
+        int[] n = [0, 0];
+        Parallel.ForAsync(0, 2, async (i, _) =>
+        {
+            await Task.Yield();
+            n[i] = 1;
+        }).Wait();
+        return $"{n[0] + n[1]}";
+    }
+
+    [Litmus("data race", "1", ForbidDataRaces = true, Naive = false)]
+    private static string Two_async_turns()
+    {
+        var n = 0;
+        Parallel.ForAsync(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (_, _) =>
+        {
+            await Task.Yield();
+            n = 1;
+        }).Wait();
+        return $"{n}";
+    }
+
+    [Litmus("2", ForbidDataRaces = true)]
+    private static string Made_and_started()
+    {
+        var n = 0;
+        var task = new Task(() => { n++; });
+        n = 1;
+        task.Start();
+        task.Wait();
+        return $"{n}";
+    }
+
+    [Litmus("data race", ForbidDataRaces = true)]
+    private static string Made_and_started_and_then()
+    {
+        var n = 0;
+        var task = new Task(() => { n++; });
+        task.Start();
+        n = 1;
+        task.Wait();
+        return $"{n}";
+    }
+
+    [Litmus("3", ForbidDataRaces = true)]
+    private static string After_the_last_of_several()
+    {
+        var one = 0;
+        var two = 0;
+        Task[] tasks = [Task.Run(() => { one = 1; }), Task.Run(() => { two = 2; })];
+        return Task.Factory.ContinueWhenAll(tasks, _ => $"{one + two}").Result;
+    }
 }

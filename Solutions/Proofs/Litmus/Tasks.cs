@@ -333,4 +333,136 @@ internal static class Tasks
         ThreadPool.QueueUserWorkItem(_ => throw new InvalidOperationException("burnt"));
         return "done";
     }
+
+    [Litmus("livelock")]
+    private static string Yielding_for_what_never_comes()
+    {
+        var ready = false;
+        async Task Wait()
+        {
+            while (!ready) await Task.Yield();
+        }
+
+        Wait().Wait();
+        return "done";
+    }
+
+    [Litmus("1", Naive = false)]
+    private static string Yielding_until_it_comes()
+    {
+        var ready = false;
+        var n = 0;
+        async Task<int> Wait()
+        {
+            while (!Volatile.Read(ref ready)) await Task.Yield();
+            return n;
+        }
+
+        var waiting = Wait();
+        n = 1;
+        Volatile.Write(ref ready, true);
+        return $"{waiting.Result}";
+    }
+
+    [Litmus("100", Naive = false)]
+    private static string Yielding_more_often_than_there_may_be_threads()
+    {
+        static async Task<int> Count()
+        {
+            var n = 0;
+            while (n < 100)
+            {
+                await Task.Yield();
+                n++;
+            }
+
+            return n;
+        }
+
+        return $"{Count().Result}";
+    }
+
+    [Litmus("inconclusive", Naive = false)]
+    private static string Yielding_and_counting_for_ever()
+    {
+        static async Task Count()
+        {
+            for (long n = 0; ; n++) await Task.Yield();
+        }
+
+        Count().Wait();
+        return "done";
+    }
+
+    [Litmus("SynchronizationLockException")]
+    private static string A_lock_across_an_await()
+    {
+        var gate = new object();
+        async Task<string> Go()
+        {
+            Monitor.Enter(gate);
+            await Task.Yield();
+            return Crew.Try(() => Monitor.Exit(gate));
+        }
+
+        return Go().Result;
+    }
+
+    [Litmus("12")]
+    private static string An_awaiter_of_ones_own()
+    {
+        var told = "";
+        async Task<int> Go()
+        {
+            told += "1";
+            return await new Later(2);
+        }
+
+        var later = Go().Result;
+        return told + later;
+    }
+
+    [Litmus("12burnt")]
+    private static string An_awaiter_that_leads_to_a_task()
+    {
+        static async Task<string> Go()
+        {
+            try
+            {
+                return $"1{await new Through(Task.Run(() => 2))}" + await new Through(Task.FromException<int>(new InvalidOperationException("burnt")));
+            }
+            catch (InvalidOperationException error)
+            {
+                return "12" + error.Message;
+            }
+        }
+
+        return Go().Result;
+    }
+
+    /// <summary>Goes on on a thread of its own.</summary>
+    private sealed class Later(int result) : System.Runtime.CompilerServices.INotifyCompletion
+    {
+        public bool IsCompleted => false;
+
+        public Later GetAwaiter() => this;
+
+        public int GetResult() => result;
+
+        public void OnCompleted(Action continuation) => new Thread(() => continuation()).Start();
+    }
+
+    /// <summary>Waits for a task by way of the task's own awaiter.</summary>
+    private readonly struct Through(Task<int> task) : System.Runtime.CompilerServices.ICriticalNotifyCompletion
+    {
+        public bool IsCompleted => task.IsCompleted;
+
+        public Through GetAwaiter() => this;
+
+        public int GetResult() => task.GetAwaiter().GetResult();
+
+        public void OnCompleted(Action continuation) => task.GetAwaiter().OnCompleted(continuation);
+
+        public void UnsafeOnCompleted(Action continuation) => task.GetAwaiter().UnsafeOnCompleted(continuation);
+    }
 }

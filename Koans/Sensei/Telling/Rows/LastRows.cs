@@ -12,7 +12,7 @@ internal static class LastRows
         var told = new List<Row>(rows);
         var missed = tale.Run.Ending is LostWakeUp lost ? lost.Waiter : -1;
         var hasCircle = Ring.In(tale.Waiting).Count > 1;
-        foreach (var blocked in tale.Waiting.Where(blocked => tale.Full || !Stuck.IsMerePatience(tale, blocked)))
+        foreach (var blocked in tale.Waiting.Where(blocked => blocked.What != WaitsFor.PoolThread).Where(blocked => tale.Full || !Stuck.IsMerePatience(tale, blocked)))
         {
             var reason = blocked.Thread == missed ? "waits for a signal that has already come" : Stuck.Because(tale, blocked);
             var entry = told.FindLastIndex(row => row.Thread == blocked.Thread);

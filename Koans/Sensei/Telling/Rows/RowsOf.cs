@@ -30,7 +30,7 @@ internal static class RowsOf
             rows = told.Count <= Long ? told : RepeatFold.Apply(UpdateFold.Apply(told, phrase, new HashSet<int>()));
         }
 
-        return Middle.Cut([.. LastRows.Add(tale, rows), .. LeftOut(tale, visible, steps)], tale.Full);
+        return Middle.Cut([.. LastRows.Add(tale, rows), .. Unfinished.In(tale), .. LeftOut(tale, visible, steps)], tale.Full);
     }
 
     /// <summary>Says which threads are not in the story, where one could look for them.</summary>

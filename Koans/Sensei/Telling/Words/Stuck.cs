@@ -41,6 +41,7 @@ internal static class Stuck
             Records.WaitsFor.Item => $"waits for something in {name}",
             Records.WaitsFor.Room => $"waits for room in {name}",
             Records.WaitsFor.Value => $"waits for {name} to change",
+            Records.WaitsFor.PoolThread => "waits for a thread of the pool",
             _ => $"waits for {name}",
         };
     }
@@ -66,6 +67,11 @@ internal static class Stuck
             return null;
         }
 
+        if (blocked.What == Records.WaitsFor.Turn)
+        {
+            return Turn(tale, blocked);
+        }
+
         if (blocked.What is Records.WaitsFor.Signal or Records.WaitsFor.Value && blocked.Holders.Count == 0)
         {
             return IsTask(tale, blocked) ? "nobody is left to complete it"
@@ -80,6 +86,24 @@ internal static class Stuck
 
         var reasons = blocked.Holders.Select(holder => Holds(tale, blocked, holder));
         return blocked.Holders.Count == 0 ? null : string.Join("; ", reasons);
+    }
+
+    /// <summary>The threads of a pool of which none is free, where somebody waits for one that never comes.</summary>
+    public static IReadOnlyList<int> Starved(Tale tale) => tale.Waiting
+        .FirstOrDefault(blocked => blocked.What == Records.WaitsFor.PoolThread)?.Holders.Select(holder => holder.Thread).ToList() ?? [];
+
+    /// <summary>Who would have to go on with the method whose end is waited for.</summary>
+    private static string? Turn(Tale tale, Blocked blocked)
+    {
+        if (blocked.Holders.Count == 0)
+        {
+            return null;
+        }
+
+        var successor = blocked.Holders[0].Thread;
+        return tale.Waiting.Any(other => other.Thread == successor && other.What == Records.WaitsFor.PoolThread)
+            ? $"the rest of {Name(blocked)} needs a thread of the pool"
+            : $"the rest of {Name(blocked)} can only run on {tale.Cast[successor]}";
     }
 
     private static bool IsTask(Tale tale, Blocked blocked) =>
@@ -136,5 +160,5 @@ internal static class Stuck
 
     /// <summary>The name of what a thread waits for.</summary>
     public static string Name(Blocked blocked) =>
-        Clean.Shorten(Clean.Of(blocked.For), 30);
+        Clean.Shorten(Clean.Of(TaskStep.Plain(blocked.For)), 30);
 }

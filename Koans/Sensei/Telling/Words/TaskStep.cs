@@ -26,9 +26,10 @@ internal static partial class TaskStep
     /// <summary>The name of the async method whose task it is; other names as they are.</summary>
     public static string Plain(string target) => Box().Replace(target, "$1");
 
-    private static bool IsUnnamed(string target) =>
+    /// <summary>A task that nothing in the source holds.</summary>
+    public static bool IsUnnamed(string target) =>
         target.StartsWith("Task #", StringComparison.Ordinal) || target.StartsWith("Task<", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^AsyncStateMachineBox<.*<(\w+)>d__\d+.*>( #\d+)?$")]
+    [GeneratedRegex(@"^AsyncStateMachineBox<.*<(?:<\w+>g__)?(\w+)(?:\|[\w_]+)?>d(?:__\d+)?.*>( #\d+)?$")]
     private static partial Regex Box();
 }
