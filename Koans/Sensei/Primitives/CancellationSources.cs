@@ -148,7 +148,10 @@ public static class CancellationSources
         if (target is not null && Strand.Current is { } me)
         {
             var location = Cancelling.LocationOf(me, target);
+            var time = me.Time;
             me.Step(new Operation(site, location, Access.Write) { KeepsVersion = true });
+            // that its time was up before nobody has waited for: who throws it away does not look at it
+            me.Time = time;
             Deadline.End(location);
         }
 
