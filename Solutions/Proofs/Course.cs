@@ -37,6 +37,21 @@ internal static class Course
     public static IReadOnlyList<string> StubsOf(string lesson) =>
         [.. Files(InKoans(lesson)).Select(Path.GetFileNameWithoutExtension).OfType<string>().Where(name => !name.StartsWith("About", StringComparison.Ordinal))];
 
+    /// <summary>A stub and the stubs that it uses itself, as its solution shows.</summary>
+    public static IReadOnlyList<string> StubsBehind(string lesson, string stub)
+    {
+        var all = StubsOf(lesson);
+        var found = new List<string> { stub };
+        for (var next = 0; next < found.Count; next++)
+        {
+            var names = CourseCompiler.Parse(InSolutions(lesson, found[next] + ".cs")).GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()
+                .Select(name => name.Identifier.Text).Where(all.Contains).Distinct();
+            found.AddRange(names.Except(found).ToList());
+        }
+
+        return found;
+    }
+
     /// <summary>The files with a lesson's koans.</summary>
     public static IReadOnlyList<string> KoanFilesOf(string lesson) =>
         [.. Files(InKoans(lesson)).Where(file => Path.GetFileName(file).StartsWith("About", StringComparison.Ordinal))];

@@ -55,7 +55,7 @@ internal static class CourseCompiler
     public static CompiledLesson With(Variant variant)
     {
         var koans = Course.KoansWith(variant.Lesson, variant.Stub);
-        var stubs = koans.SelectMany(koan => koan.Stubs).Distinct();
+        var stubs = koans.SelectMany(koan => koan.Stubs).Append(variant.Stub).SelectMany(stub => Course.StubsBehind(variant.Lesson, stub)).Distinct();
         return Compile(
             Course.KoanFilesOf(variant.Lesson).Select(file => Trees.GetOrAdd($"{variant.Stub} in {file}", _ => Only(koans, file))),
             stubs.Select(stub => stub == variant.Stub ? variant.File : Course.InSolutions(variant.Lesson, stub + ".cs")));

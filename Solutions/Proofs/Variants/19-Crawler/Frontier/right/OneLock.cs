@@ -1,0 +1,58 @@
+// M: one lock for all of it.
+using System.Diagnostics.CodeAnalysis;
+
+namespace Koans.Crawler;
+
+// The pages that are known. Each is handed out once, however many links lead to it.
+// Whoever takes a page says Done when it is read and its links are added. While a page is being read
+// there may be more to come, so Take waits; it says no when nothing is left, and not before.
+public class Frontier
+{
+    private readonly HashSet<Uri> _known = [];
+    private readonly Queue<Uri> _waiting = new();
+    private int _beingRead;
+
+    public bool TryAdd(Uri page)
+    {
+        lock (_waiting)
+        {
+            if (!_known.Add(page))
+            {
+                return false;
+            }
+
+            _waiting.Enqueue(page);
+            Monitor.PulseAll(_waiting);
+        }
+
+        return true;
+    }
+
+    public bool Take([NotNullWhen(true)] out Uri? page)
+    {
+        lock (_waiting)
+        {
+            while (_waiting.Count == 0 && _beingRead > 0)
+            {
+                Monitor.Wait(_waiting);
+            }
+
+            if (!_waiting.TryDequeue(out page))
+            {
+                return false;
+            }
+
+            _beingRead++;
+            return true;
+        }
+    }
+
+    public void Done()
+    {
+        lock (_waiting)
+        {
+            _beingRead--;
+            Monitor.PulseAll(_waiting);
+        }
+    }
+}
