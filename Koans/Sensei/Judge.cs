@@ -48,7 +48,8 @@ public static class Judge
         var twin = Twin.OfImage(pe, pdb);
         var koan = twin.Type(type).GetMethod(method)!;
         var options = KoanOptions.Of(koan);
-        return Try(twin, koan, budget, options.Patience is null ? options : options with { Patience = patience ?? options.Patience });
+        var isLong = options.Patience is null || options.IsQuestion; // answers hold nobody up, but it may take processes to try them
+        return Try(twin, koan, budget, isLong ? options : options with { Patience = patience ?? options.Patience });
     }
 
     /// <summary>Runs a koan in exactly one order, and tells it whatever comes of it.</summary>

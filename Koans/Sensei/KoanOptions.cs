@@ -29,6 +29,9 @@ public sealed record KoanOptions
     /// <summary>How long a live koan may take; null for one whose orders are explored.</summary>
     public TimeSpan? Patience { get; init; }
 
+    /// <summary>What the learner writes are answers, and a live koan finds out whether they are right.</summary>
+    public bool IsQuestion { get; init; }
+
     /// <summary>What a live koan waits for, to be told when it does not come.</summary>
     public string? Expects { get; init; }
 

@@ -30,6 +30,17 @@ public sealed class LiveKoanAttribute : StationAttribute
     /// </summary>
     public string? Expects { get; set; }
 
+    /// <summary>
+    /// What the learner writes are answers, and the koan finds out by trying whether they are right. There is no run to be
+    /// told then, and which of them are wrong is not told either.
+    /// </summary>
+    public bool IsQuestion { get; set; }
+
     /// <inheritdoc/>
-    internal override KoanOptions Options => new() { Patience = TimeSpan.FromSeconds(Patience), Expects = Expects };
+    internal override KoanOptions Options => new()
+    {
+        Patience = TimeSpan.FromSeconds(Patience),
+        Expects = Expects,
+        IsQuestion = IsQuestion,
+    };
 }

@@ -16,6 +16,7 @@ internal static class LiveJudge
         return new Verdict(KindOf(ending), 1, ending is Met ? 0 : 1, false, 0, story, null, "", Stopwatch.GetElapsedTime(start))
         {
             IsLive = true,
+            IsQuestion = options.IsQuestion,
         };
     }
 

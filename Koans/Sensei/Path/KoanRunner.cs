@@ -77,7 +77,8 @@ internal sealed class KoanRunner(
         {
             walk.Pass(station);
             return new TestPassed(
-                test, time, verdict.IsLive ? "Met, on real threads."
+                test, time, verdict.IsQuestion ? "Met: the answers are right."
+                : verdict.IsLive ? "Met, on real threads."
                 : verdict.Order is not null ? "Met: the order as it is written leads there."
                 : $"Met in each of its {verdict.Orders} distinguishable orders.");
         }

@@ -21,6 +21,9 @@ public sealed record Verdict(
     string Token,
     TimeSpan Elapsed)
 {
+    /// <summary>True when the koan asks, and what was judged are answers.</summary>
+    public bool IsQuestion { get; init; }
+
     /// <summary>Where the order is written that was followed; null when Sensei tried the orders itself.</summary>
     public SourceLine? Order { get; init; }
 

@@ -27,6 +27,11 @@ internal static class Tried
     private static string Live(Tale tale)
     {
         var check = tale.Run.Ending is WrongResult { At: { } at } ? $"The check is at {tale.Line(at)}. " : "";
+        if (tale.Verdict.IsQuestion)
+        {
+            return Wrap.Paragraph($"{check}What is right was found out by trying. Which answers are, is for you to find out.");
+        }
+
         return Wrap.Paragraph($"{check}This koan ran once, on real threads: what it shows is one run of many.");
     }
 

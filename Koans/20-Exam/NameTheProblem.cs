@@ -1,0 +1,17 @@
+namespace Koans.Exam;
+
+// Six snippets, in AboutSnippets.cs. What is wrong with each? If anything is: an order in which it shows.
+public static class NameTheProblem
+{
+    public static (Problem Problem, string[] Order) TheLastTable => (Problem.Fine, []);
+
+    public static (Problem Problem, string[] Order) TheMenu => (Problem.Race, ["Alice to the end", "Bob to the end"]);
+
+    public static (Problem Problem, string[] Order) TheBell => (Problem.Fine, []);
+
+    public static (Problem Problem, string[] Order) TheNarrowDoor => (Problem.Deadlock, ["Alice writes", "Bob writes"]);
+
+    public static (Problem Problem, string[] Order) TheOven => (Problem.DataRace, ["Alice to the end", "Bob to the end"]);
+
+    public static (Problem Problem, string[] Order) TheTwoPans => (Problem.Fine, []);
+}

@@ -1,0 +1,22 @@
+namespace Koans.Exam;
+
+// There is no lock around your program in .NET. Which of these can be seen half done, or undo each other's work?
+// The programs are in AboutAtoms.cs. An order that shows it, or null for what is one step.
+public static class WhatIsAtomic
+{
+    public static string[]? AnIntIsWritten => null;
+
+    public static string[]? ALongIsWritten => ["Alice", "Bob"];
+
+    public static string[]? ADecimalIsWritten => null;
+
+    public static string[]? AnIntIsIncremented => null;
+
+    public static string[]? AReferenceIsWritten => null;
+
+    public static string[]? AListIsAddedTo => null;
+
+    public static string[]? TryAddOfAConcurrentDictionary => ["Alice", "Bob"];
+
+    public static string[]? IncrementInAConcurrentDictionary => null;
+}

@@ -1,0 +1,14 @@
+// the answers as constants of their own.
+namespace Koans.Exam;
+
+// Four programs, in AboutEndings.cs, each run in a process of its own. What becomes of them?
+public static class HowItEnds
+{
+    public static Fate AHeartbeatInTheForeground { get; } = Fate.Hangs;
+
+    public static Fate AWriterInTheBackground => Fate.LosesData;
+
+    public static Fate AnExceptionOnAThread => Fate.Crashes;
+
+    public static Fate AnExceptionInAForgottenTask => Fate.Ends;
+}

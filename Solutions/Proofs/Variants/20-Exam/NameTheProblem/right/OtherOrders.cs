@@ -1,0 +1,18 @@
+// other orders in which it shows.
+namespace Koans.Exam;
+
+// Six snippets, in AboutSnippets.cs. What is wrong with each? If anything is: an order in which it shows.
+public static class NameTheProblem
+{
+    public static (Problem Problem, string[] Order) TheLastTable => (Problem.Race, ["Alice", "Bob", "Alice to the end"]);
+
+    public static (Problem Problem, string[] Order) TheMenu => (Problem.DataRace, ["Alice to the end", "Bob to the end"]);
+
+    public static (Problem Problem, string[] Order) TheBell => (Problem.LostWakeUp, ["Alice to the end"]);
+
+    public static (Problem Problem, string[] Order) TheNarrowDoor => (Problem.Livelock, ["Bob", "Alice"]);
+
+    public static (Problem Problem, string[] Order) TheOven => (Problem.Fine, []);
+
+    public static (Problem Problem, string[] Order) TheTwoPans => (Problem.Deadlock, ["Bob takes small", "Alice takes big"]);
+}

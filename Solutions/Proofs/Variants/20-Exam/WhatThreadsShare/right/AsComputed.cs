@@ -1,0 +1,18 @@
+// the answers as constants of their own.
+namespace Koans.Exam;
+
+// Alice puts a cup somewhere. Later Bob, who is another thread, looks there. Does he see it?
+public static class WhatThreadsShare
+{
+    public static bool AStaticField { get; } = true;
+
+    public static bool AFieldOfOneObject => true;
+
+    public static bool ALocalOfTheMethodBothRun => false;
+
+    public static bool ALocalThatBothLambdasUse => true;
+
+    public static bool AThreadStaticField => false;
+
+    public static bool AStaticFieldInAnotherProcess => false;
+}

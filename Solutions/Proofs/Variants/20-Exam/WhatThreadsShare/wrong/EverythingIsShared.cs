@@ -1,0 +1,18 @@
+// a thread is taken for a view of one memory, locals and all.
+namespace Koans.Exam;
+
+// Alice puts a cup somewhere. Later Bob, who is another thread, looks there. Does he see it?
+public static class WhatThreadsShare
+{
+    public static bool AStaticField => true;
+
+    public static bool AFieldOfOneObject => true;
+
+    public static bool ALocalOfTheMethodBothRun => true;
+
+    public static bool ALocalThatBothLambdasUse => true;
+
+    public static bool AThreadStaticField => true;
+
+    public static bool AStaticFieldInAnotherProcess => false;
+}
