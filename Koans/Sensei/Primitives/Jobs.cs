@@ -13,10 +13,14 @@ internal static class Jobs
     /// Starts a piece of work; its first step comes after the event executed last. The caller must have taken a step
     /// just before: what a strand does up to its first step may be done early, and must not start others.
     /// </summary>
-    internal static Strand Start(Strand me, Action body, Delegate? method, int site, Work? work = null) =>
-        Pool.Of(me.Run) is { } pool
+    internal static Strand Start(Strand me, Action body, Delegate? method, int site, Work? work = null)
+    {
+        var strand = Pool.Of(me.Run) is { } pool
             ? StartOwn(me, () => pool.Do(body, work, site), method, site)
             : StartOwn(me, body, method, site);
+        strand.IsOfPool = true;
+        return strand;
+    }
 
     /// <summary>Starts a piece of work on a thread that is not the pool's.</summary>
     internal static Strand StartOwn(Strand me, Action body, Delegate? method, int site)

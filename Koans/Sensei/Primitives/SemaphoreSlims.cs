@@ -3,7 +3,7 @@ using Sensei.Running;
 
 namespace Sensei.Primitives;
 
-/// <summary><see cref="SemaphoreSlim"/>, synchronous use. It has no owner: who takes a slot twice waits for itself.</summary>
+/// <summary><see cref="SemaphoreSlim"/>. It has no owner: who takes a slot twice waits for itself.</summary>
 [Follows(typeof(SemaphoreSlim))]
 public static class SemaphoreSlims
 {
@@ -55,25 +55,64 @@ public static class SemaphoreSlims
         return false;
     }
 
-    /// <summary>Follows <see cref="SemaphoreSlim.WaitAsync()"/>: those who wait are served in their order.</summary>
-    public static Task WaitAsync(SemaphoreSlim target, int site)
+    /// <summary>Follows <see cref="SemaphoreSlim.WaitAsync()"/>.</summary>
+    public static Task WaitAsync(SemaphoreSlim target, int site) =>
+        WaitAsync(target, Timeout.InfiniteTimeSpan, CancellationToken.None, site);
+
+    /// <summary>Follows <see cref="SemaphoreSlim.WaitAsync(CancellationToken)"/>.</summary>
+    public static Task WaitAsync(SemaphoreSlim target, CancellationToken cancellationToken, int site) =>
+        WaitAsync(target, Timeout.InfiniteTimeSpan, cancellationToken, site);
+
+    /// <summary>Follows <see cref="SemaphoreSlim.WaitAsync(int)"/>.</summary>
+    public static Task<bool> WaitAsync(SemaphoreSlim target, int millisecondsTimeout, int site) =>
+        WaitAsync(target, Clocks.Milliseconds(millisecondsTimeout), CancellationToken.None, site);
+
+    /// <summary>Follows <see cref="SemaphoreSlim.WaitAsync(TimeSpan)"/>.</summary>
+    public static Task<bool> WaitAsync(SemaphoreSlim target, TimeSpan timeout, int site) =>
+        WaitAsync(target, timeout, CancellationToken.None, site);
+
+    /// <summary>Follows <see cref="SemaphoreSlim.WaitAsync(int, CancellationToken)"/>.</summary>
+    public static Task<bool> WaitAsync(SemaphoreSlim target, int millisecondsTimeout, CancellationToken cancellationToken, int site) =>
+        WaitAsync(target, Clocks.Milliseconds(millisecondsTimeout), cancellationToken, site);
+
+    /// <summary>
+    /// Follows <see cref="SemaphoreSlim.WaitAsync(TimeSpan, CancellationToken)"/>: those who wait are served in their
+    /// order, and who is not served in time leaves the queue.
+    /// </summary>
+    public static Task<bool> WaitAsync(SemaphoreSlim target, TimeSpan timeout, CancellationToken cancellationToken, int site)
     {
-        if (target is null || Strand.Current is not { } me)
+        if (target is null || Strand.Current is not { } me || timeout < Timeout.InfiniteTimeSpan)
         {
-            return target!.WaitAsync();
+            return target!.WaitAsync(timeout, cancellationToken);
         }
 
         var slots = Slots.Of(me.Run, target);
-        me.Step(new Operation(site, slots.Location, Access.Write) { KeepsVersion = true });
-        if (target.Wait(0))
+        me.Step(new Operation(site, slots.Location, Access.Write)
+        {
+            Second = Cancelling.LocationOf(me, cancellationToken),
+            SecondAccess = Access.Write,
+            KeepsVersion = true,
+        });
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<bool>(cancellationToken);
+        }
+
+        if (target.Wait(0, CancellationToken.None))
         {
             slots.Took(me, site);
             me.Run.Recorder?.Note(me, StepKind.Acquire, "takes {0}", slots.Location, null, site);
-            return Task.CompletedTask;
+            return Task.FromResult(true);
+        }
+
+        if (timeout == TimeSpan.Zero)
+        {
+            me.Run.Recorder?.Note(me, StepKind.Refused, "finds {0} taken", slots.Location, null, site);
+            return Task.FromResult(false);
         }
 
         me.Run.Recorder?.Note(me, StepKind.Wait, "begins to wait for {0}", slots.Location, null, site);
-        return slots.Enqueue(me);
+        return slots.Enqueue(me, timeout, cancellationToken, site);
     }
 
     /// <summary>Follows <see cref="SemaphoreSlim.Release()"/>.</summary>
@@ -130,7 +169,7 @@ public static class SemaphoreSlims
     private sealed class Slots(SemaphoreSlim target, Location location) : IGate
     {
         private readonly List<(Strand Strand, int Site)> _takers = [];
-        private readonly Queue<TaskCompletionSource> _waiters = [];
+        private readonly LinkedList<TaskCompletionSource<bool>> _waiters = [];
 
         internal Location Location { get; } = location;
 
@@ -152,22 +191,43 @@ public static class SemaphoreSlims
         public Waiting Describe(Strand strand) =>
             new(_takers.Count > 0 ? WaitsFor.Lock : WaitsFor.Signal, Location, [.. _takers]);
 
-        internal Task Enqueue(Strand me)
+        /// <summary>Puts somebody at the end of the queue. A slot, the time and the token compete for who comes first.</summary>
+        internal Task<bool> Enqueue(Strand me, TimeSpan timeout, CancellationToken token, int site)
         {
-            var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiters.Enqueue(waiter);
+            var waiter = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiters.AddLast(waiter);
             me.Run.NoteEffect(me);
+            var state = TaskState.Of(me.Run, waiter.Task);
+            state.EndAfter(me, timeout, () => waiter.SetResult(false), "a time-out", site, Location, () => _waiters.Remove(waiter));
+            if (token.CanBeCanceled)
+            {
+                Cancelling.WhenCancelled(me, token, strand =>
+                {
+                    strand.Step(new Operation(site, Location, Access.Write) { Second = state.Location, SecondAccess = Access.Write, KeepsVersion = true });
+                    if (_waiters.Remove(waiter))
+                    {
+                        state.Finish(strand, () => waiter.SetCanceled(token), site);
+                    }
+                });
+            }
+
             return waiter.Task;
         }
 
-        /// <summary>Hands free slots to those who wait with WaitAsync.</summary>
+        /// <summary>Hands free slots to those who wait with WaitAsync: all in the step that released them.</summary>
         internal void ServeWaiters(Strand me, int site)
         {
-            while (_waiters.Count > 0 && target.Wait(0))
+            List<TaskCompletionSource<bool>> served = [];
+            while (_waiters.First is { Value: var first } && target.Wait(0))
             {
-                Location.Version = target.CurrentCount;
-                var waiter = _waiters.Dequeue();
-                TaskState.Of(me.Run, waiter.Task).Complete(me, waiter.SetResult, site);
+                _waiters.RemoveFirst();
+                served.Add(first);
+            }
+
+            Location.Version = target.CurrentCount;
+            foreach (var waiter in served)
+            {
+                TaskState.Of(me.Run, waiter.Task).Complete(me, () => waiter.SetResult(true), site);
             }
         }
 

@@ -157,7 +157,15 @@ internal sealed class TaskState : IGate
     }
 
     /// <summary>Has the task end when some time has passed, which it may at any moment. The caller has just taken a step.</summary>
-    internal void EndAfter(Strand me, TimeSpan time, Action complete, string name, int site)
+    /// <param name="me">Who asks for it.</param>
+    /// <param name="time">How long.</param>
+    /// <param name="complete">Completes the real task.</param>
+    /// <param name="name">What the clock is called in a story.</param>
+    /// <param name="site">Where.</param>
+    /// <param name="also">What else decides whether the time matters.</param>
+    /// <param name="matters">Whether it does, within the step that ends it.</param>
+    internal void EndAfter(
+        Strand me, TimeSpan time, Action complete, string name, int site, Location? also = null, Func<bool>? matters = null)
     {
         if (Clocks.IsForEver(time) || Task.IsCompleted)
         {
@@ -172,13 +180,14 @@ internal sealed class TaskState : IGate
                 var clock = Strand.Current!;
                 clock.Step(new Operation(site, Location, Access.Write, pool is null ? this : new Alarm(this, pool))
                 {
-                    Second = pool?.Location,
+                    Second = also ?? pool?.Location,
                     SecondAccess = Access.Write,
+                    More = also is null || pool is null ? null : [(pool.Location, Access.Write)],
                     TimesOut = pool is null,
                     Yields = true,
                     KeepsVersion = true,
                 });
-                if (!Task.IsCompleted)
+                if (!Task.IsCompleted && matters?.Invoke() != false)
                 {
                     pool?.Entered(clock);
                     Clocks.Pass(clock, time);

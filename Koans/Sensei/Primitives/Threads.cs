@@ -189,6 +189,10 @@ public static class Threads
         return thread.IsBackground ? state | ThreadState.Background : state;
     }
 
+    /// <summary>Follows <see cref="Thread.IsThreadPoolThread"/>.</summary>
+    public static bool get_IsThreadPoolThread(Thread thread, int site) =>
+        Strand.Current is { } me ? me.Run.StrandOf(thread) is { IsOfPool: true } : thread.IsThreadPoolThread;
+
     /// <summary>Follows <see cref="Thread.CurrentThread"/>.</summary>
     public static Thread get_CurrentThread(int site) => Known() ?? Thread.CurrentThread;
 

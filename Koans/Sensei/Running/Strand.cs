@@ -133,6 +133,9 @@ internal sealed class Strand
     /// <summary>The next part of that method.</summary>
     internal Action? Next { get; set; }
 
+    /// <summary>Does work of the pool.</summary>
+    internal bool IsOfPool { get; set; }
+
     /// <summary>The pool of limited size that it belongs to.</summary>
     internal Primitives.Pool? Pool { get; set; }
 

@@ -64,7 +64,6 @@ internal static class Followed
         "System.Threading.Thread::get_ManagedThreadId",
         "System.Threading.Thread::get_Priority",
         "System.Threading.Thread::set_Priority",
-        "System.Threading.Thread::get_IsThreadPoolThread",
         "System.Threading.Tasks.Task::FromResult",
         "System.Threading.Tasks.Task::FromException",
         "System.Threading.Tasks.Task::FromCanceled",

@@ -149,4 +149,14 @@ internal static class Pools
         Task.WaitAll(Task.Run(() => { n = 1; }), Task.Run(() => { n = 1; }));
         return $"{n}";
     }
+
+    [Litmus("False,True,False,False")]
+    private static string Whose_threads_are_whose()
+    {
+        static bool IsOfPool() => Thread.CurrentThread.IsThreadPoolThread;
+
+        var own = false;
+        Crew.Alone(() => own = IsOfPool());
+        return $"{IsOfPool()},{Task.Run(IsOfPool).Result},{Task.Factory.StartNew(IsOfPool, TaskCreationOptions.LongRunning).Result},{own}";
+    }
 }

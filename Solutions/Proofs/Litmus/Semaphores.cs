@@ -293,4 +293,77 @@ internal static class Semaphores
 
     [Litmus("ArgumentOutOfRangeException")]
     private static string Made_with_more_than_the_most() => Crew.Try(() => _ = new SemaphoreSlim(2, 1));
+
+    [Litmus("False,1", "True,0")]
+    private static string WaitAsync_with_a_time_out()
+    {
+        var slot = new SemaphoreSlim(0);
+        var waiting = slot.WaitAsync(10);
+        slot.Release();
+        return $"{waiting.Result},{slot.CurrentCount}";
+    }
+
+    [Litmus("False")]
+    private static string WaitAsync_for_no_time() => $"{new SemaphoreSlim(0).WaitAsync(TimeSpan.Zero).Result}";
+
+    [Litmus("Canceled,1", "RanToCompletion,0")]
+    private static string WaitAsync_with_a_token()
+    {
+        var slot = new SemaphoreSlim(0);
+        var stop = new CancellationTokenSource();
+        var waiting = slot.WaitAsync(stop.Token);
+        Crew.Together(stop.Cancel, () => slot.Release());
+        try
+        {
+            waiting.Wait();
+        }
+        catch (AggregateException)
+        {
+        }
+
+        return $"{waiting.Status},{slot.CurrentCount}";
+    }
+
+    [Litmus("12")]
+    private static string WaitAsync_serves_in_order()
+    {
+        var told = "";
+        var slot = new SemaphoreSlim(0);
+        async Task Wait(string name)
+        {
+            await slot.WaitAsync();
+            told += name;
+            slot.Release();
+        }
+
+        var one = Wait("1");
+        var two = Wait("2");
+        slot.Release();
+        Task.WaitAll(one, two);
+        return told;
+    }
+
+    [Litmus("True,False,0", "False,True,0", "False,False,1")]
+    private static string WaitAsync_gives_one_slot_to_one_of_two_who_do_not_wait_long()
+    {
+        var slot = new SemaphoreSlim(0);
+        var one = slot.WaitAsync(10);
+        var two = slot.WaitAsync(10);
+        slot.Release();
+        return $"{one.Result},{two.Result},{slot.CurrentCount}";
+    }
+
+    [Litmus("deadlock")]
+    private static string WaitAsync_twice_by_one_method()
+    {
+        static async Task Twice()
+        {
+            var slot = new SemaphoreSlim(1, 1);
+            await slot.WaitAsync();
+            await slot.WaitAsync();
+        }
+
+        Twice().Wait();
+        return "done";
+    }
 }
