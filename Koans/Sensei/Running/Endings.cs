@@ -58,6 +58,11 @@ internal static class Endings
     internal static Ending Of(int thread, Exception error)
     {
         error = Plain(error);
+        if (error is AggregateException { InnerExceptions: [var first, ..] })
+        {
+            error = first;
+        }
+
         return Of(thread, error, Frames.Innermost(error), MessageOf(error));
     }
 

@@ -1,0 +1,28 @@
+namespace Koans.PoolAndTasks;
+
+// What a table has ordered. With n workers, n orders are under way at once, as long as there are so many, and never more.
+// ServeAll gives the dishes in the order in which they were asked for. AsFinished gives each the moment it is finished.
+public class Orders
+{
+    public string[] ServeAll(string[] orders, int workers, Func<string, string> serve)
+    {
+        var hands = new SemaphoreSlim(workers);
+        var work = orders.Select(order => Task.Run(() =>
+        {
+            hands.Wait();
+            var dish = serve(order);
+            hands.Release();
+            return dish;
+        }));
+        return Task.WhenAll(work).Result;
+    }
+
+    public async IAsyncEnumerable<string> AsFinished(string[] orders, Func<string, Task<string>> serve)
+    {
+        var work = orders.Select(serve).ToList();
+        await foreach (var dish in Task.WhenEach(work))
+        {
+            yield return await dish;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+// I: one step.
+namespace Koans.PoolAndTasks;
+
+public class LetterCount
+{
+    private int _total;
+
+    public int Total => _total;
+
+    public void Count(string[] pages)
+    {
+        var work = pages.Select(page => Task.Run(() =>
+        {
+            Interlocked.Add(ref _total, page.Length);
+        })).ToArray();
+        Task.WaitAll(work);
+    }
+}

@@ -1,0 +1,19 @@
+// The exchange is one step, the sum was another.
+// refused by: The_pool_does_not_make_you_thread_safe
+namespace Koans.PoolAndTasks;
+
+public class LetterCount
+{
+    private int _total;
+
+    public int Total => _total;
+
+    public void Count(string[] pages)
+    {
+        var work = pages.Select(page => Task.Run(() =>
+        {
+            Interlocked.Exchange(ref _total, _total + page.Length);
+        })).ToArray();
+        Task.WaitAll(work);
+    }
+}

@@ -1,0 +1,18 @@
+// Threads of their own in place of the pool.
+// refused by: The_pool_does_not_make_you_thread_safe
+namespace Koans.PoolAndTasks;
+
+public class LetterCount
+{
+    private int _total;
+
+    public int Total => _total;
+
+    public void Count(string[] pages)
+    {
+        var work = pages
+            .Select(page => Task.Factory.StartNew(() => _total += page.Length, TaskCreationOptions.LongRunning))
+            .ToArray();
+        Task.WaitAll(work);
+    }
+}

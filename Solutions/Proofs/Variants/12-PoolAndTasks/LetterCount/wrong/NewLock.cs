@@ -1,0 +1,22 @@
+// N: a lock of one's own keeps nobody out.
+// refused by: The_pool_does_not_make_you_thread_safe
+namespace Koans.PoolAndTasks;
+
+public class LetterCount
+{
+    private int _total;
+
+    public int Total => _total;
+
+    public void Count(string[] pages)
+    {
+        var work = pages.Select(page => Task.Run(() =>
+        {
+            lock (new object())
+            {
+                _total += page.Length;
+            }
+        })).ToArray();
+        Task.WaitAll(work);
+    }
+}

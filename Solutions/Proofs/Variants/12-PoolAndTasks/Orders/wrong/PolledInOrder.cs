@@ -1,0 +1,33 @@
+// P: in order, but asked for again and again.
+// refused by: Results_come_in_the_order_you_asked
+namespace Koans.PoolAndTasks;
+
+public class Orders
+{
+    public string[] ServeAll(string[] orders, int workers, Func<string, string> serve)
+    {
+        var hands = new SemaphoreSlim(workers);
+        var work = orders.Select(order => Task.Run(() =>
+        {
+            hands.Wait();
+            var dish = serve(order);
+            hands.Release();
+            return dish;
+        })).ToArray();
+        while (!work.All(order => order.IsCompleted))
+        {
+            Thread.Sleep(10);
+        }
+
+        return Task.WhenAll(work).Result;
+    }
+
+    public async IAsyncEnumerable<string> AsFinished(string[] orders, Func<string, Task<string>> serve)
+    {
+        var work = orders.Select(serve).ToList();
+        await foreach (var dish in Task.WhenEach(work))
+        {
+            yield return await dish;
+        }
+    }
+}
