@@ -15,6 +15,9 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
 {
     private const int MostPreemptions = 2;
 
+    /// <summary>More letters than this make a command that is wider than a page.</summary>
+    private const int LongToken = 24;
+
     /// <summary>The part of all orders after which a proof that has found nothing wrong lets the search for a story have a look.</summary>
     private const int FirstShare = 40;
 
@@ -362,8 +365,28 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
             failure.Preemptions,
             record,
             record.Ending is DataRace or HeldUp ? null : failure.Contrast.Found(recorder),
-            Tokens.Write(failure.Schedule, failure.Stop),
+            TokenOf(failure),
             Elapsed);
+    }
+
+    /// <summary>The token that replays a failure. A long one leaves out the end, as far as it comes about by itself.</summary>
+    private string TokenOf(Failure failure)
+    {
+        var token = Tokens.Write(failure.Schedule, failure.Stop);
+        if (token.Length <= LongToken)
+        {
+            return token;
+        }
+
+        var (tooFew, enough) = (-1, failure.Schedule.Length);
+        while (enough - tooFew > 1)
+        {
+            var half = (tooFew + enough) / 2;
+            var run = _exploration.Execute(new Replay(failure.Schedule[..half]), budget.StepsPerRun, stop: failure.Stop);
+            (tooFew, enough) = run.Course == failure.Course ? (tooFew, half) : (half, enough);
+        }
+
+        return Tokens.Write(failure.Schedule[..enough], failure.Stop);
     }
 
     private static VerdictKind KindOf(Ending ending) => ending switch

@@ -177,6 +177,44 @@ public class AboutMemory
     [Koan]
     public void A_static_constructor_throws() => Broken.Value.Should().Be(1);
 
+    // Says: The soup is cold
+    [Koan]
+    public void A_static_constructor_throws_in_every_order_anew()
+    {
+        // caught, it is met again by whoever needs the type next
+        var failures = 0;
+        void Need()
+        {
+            try
+            {
+                _ = Broken.Value;
+            }
+            catch (TypeInitializationException)
+            {
+                Interlocked.Increment(ref failures);
+            }
+        }
+
+        var thread = new Thread(Need) { Name = "Alice" };
+        thread.Start();
+        Need();
+        thread.Join();
+        failures.Should().Be(2);
+        _ = Broken.Value;
+    }
+
+    // Met.
+    [Koan]
+    public void A_static_constructor_that_throws_is_not_remembered_from_order_to_order()
+    {
+        var first = Fussy.Tries();
+        var thread = new Thread(() => Fussy.Tries());
+        thread.Start();
+        Fussy.Tries();
+        thread.Join();
+        first.Should().Be("not yet");
+    }
+
     // Says: no end in sight
     [Koan]
     public void A_static_constructor_never_ends() => Stuck.Value.Should().Be(1);
@@ -266,6 +304,13 @@ public class AboutMemory
         {
             Value = int.Parse("The soup is cold");
         }
+    }
+
+    private static class Fussy
+    {
+        private static int s_tries;
+
+        internal static string Tries() => Interlocked.Increment(ref s_tries) == 1 ? "not yet" : "again";
     }
 
     private static class Stuck
