@@ -1,6 +1,4 @@
 using System.IO.Pipes;
-using System.Numerics;
-using System.Text.RegularExpressions;
 
 namespace Koans.Outside;
 
@@ -35,20 +33,6 @@ public class AboutOutside
         using var writer = new AnonymousPipeServerStream(PipeDirection.Out);
         using var reader = new AnonymousPipeClientStream(PipeDirection.In, writer.ClientSafePipeHandle);
         reader.ReadByte();
-    }
-
-    // Says: something that Sensei cannot see
-    [Koan]
-    public void A_regular_expression_tries_everything() =>
-        Regex.IsMatch(new string('a', 40) + "!", "^(a+)+$").Should().BeFalse();
-
-    // Says: something that Sensei cannot see
-    [Koan]
-    public void A_thread_computes_for_ever_in_the_library()
-    {
-        var thread = new Thread(() => BigInteger.Pow(new BigInteger(12345678901234567), 60_000_000)) { Name = "Alice" };
-        thread.Start();
-        thread.Join();
     }
 
     // Says: something that Sensei cannot see
