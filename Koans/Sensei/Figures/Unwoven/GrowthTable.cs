@@ -9,7 +9,7 @@ internal static class GrowthTable
     private const int MostOperations = 5;
 
     /// <summary>After so much a search is given up, and larger ones of its kind are not begun.</summary>
-    private static readonly Budget s_budget = Budget.Default with { Orders = 1_000_000, Time = TimeSpan.FromSeconds(15) };
+    private static readonly Budget s_budget = Budget.Default with { Orders = 1_000_000, Time = TimeSpan.FromSeconds(10) };
 
     internal static void Report()
     {
