@@ -73,11 +73,27 @@ internal static class Course
             {
                 var type = (TypeDeclarationSyntax)method.Parent!;
                 var space = type.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>()!.Name;
-                var used = method.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text).Where(stubs.Contains).Distinct();
-                yield return new CourseKoan(lesson, $"{space}.{type.Identifier.Text}", method.Identifier.Text, [.. used], IsLive(method));
+                var used = Names(method).Where(stubs.Contains).Distinct();
+                yield return new CourseKoan(lesson, $"{space}.{type.Identifier.Text}", method.Identifier.Text, WithThoseTheyUse(lesson, used), IsLive(method));
             }
         }
     }
+
+    private static List<string> WithThoseTheyUse(string lesson, IEnumerable<string> used)
+    {
+        var stubs = StubsOf(lesson);
+        List<string> all = [.. used];
+        for (var n = 0; n < all.Count; n++)
+        {
+            var named = Names(CourseCompiler.Parse(InKoans(lesson, all[n] + ".cs")).GetRoot());
+            all.AddRange(named.Where(stubs.Contains).Distinct().Except(all).ToList());
+        }
+
+        return all;
+    }
+
+    private static IEnumerable<string> Names(SyntaxNode node) =>
+        node.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text);
 
     private static bool IsKoan(MethodDeclarationSyntax method) =>
         Attributes(method).Any(name => name is "Koan" or "LiveKoan");
@@ -103,7 +119,7 @@ internal static class Course
 /// <param name="Lesson">The folder of its lesson.</param>
 /// <param name="Type">The full name of its class.</param>
 /// <param name="Method">Its name.</param>
-/// <param name="Stubs">The stubs it names.</param>
+/// <param name="Stubs">The stubs it names, and then those that these name.</param>
 /// <param name="IsLive">Whether it runs once, on real threads, and is not explored.</param>
 internal sealed record CourseKoan(string Lesson, string Type, string Method, IReadOnlyList<string> Stubs, bool IsLive)
 {

@@ -28,7 +28,7 @@ internal static class CourseCompiler
         """;
 
     /// <summary>How the names of the assemblies begin that a learner's project refers to, beside the course's own.</summary>
-    private static readonly string[] Shared = ["System.", "netstandard.", "Microsoft.AspNetCore.", "Microsoft.Extensions.", "AngleSharp."];
+    private static readonly string[] Shared = ["System.", "netstandard.", "Microsoft.Win32.", "Microsoft.AspNetCore.", "Microsoft.Extensions.", "AngleSharp."];
 
     private static readonly CSharpParseOptions Language = new(LanguageVersion.Latest);
 
