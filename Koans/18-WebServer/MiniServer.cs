@@ -1,0 +1,55 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Koans.WebServer;
+
+// A little web server on a port that happens to be free. Each guest asks for a path and gets what
+// handle says to it; each request is a line in the log. Guests may be slow, rude or many. StopAsync
+// lets nobody else in; its task is complete when those inside are served and the log is closed.
+public class MiniServer(Func<string, string> handle, string logFile)
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly AccessLog _log = new(logFile, () => DateTime.Now.ToString("HH:mm:ss"));
+    private volatile bool _stopping;
+    private Thread? _door;
+    private int _hits;
+
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    public int Hits => _hits;
+
+    public void Start()
+    {
+        _listener.Start(backlog: 500);
+        _door = new Thread(Welcome) { Name = "the door" };
+        _door.Start();
+    }
+
+    public Task StopAsync()
+    {
+        _stopping = true;
+        return _log.CloseAsync();
+    }
+
+    private void Welcome()
+    {
+        while (!_stopping)
+        {
+            var guest = _listener.AcceptTcpClient();
+            Serve(guest);
+        }
+    }
+
+    private void Serve(TcpClient guest)
+    {
+        using (guest)
+        {
+            var line = guest.GetStream();
+            var path = Http.ReadPath(line);
+            Interlocked.Increment(ref _hits);
+            var answer = handle(path);
+            _log.Write($"GET {path}");
+            Http.Answer(line, answer);
+        }
+    }
+}

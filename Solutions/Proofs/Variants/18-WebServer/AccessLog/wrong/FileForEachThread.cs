@@ -1,0 +1,16 @@
+// L: each thread has a file of its own, and nobody reads them.
+// refused by: Every_request_is_in_the_file_exactly_once
+namespace Koans.WebServer;
+
+public class AccessLog(string file, Func<string> time)
+{
+    private readonly ThreadLocal<string> _file = new(() => $"{file}.{Environment.CurrentManagedThreadId}");
+
+    public void Write(string request)
+    {
+        using var log = new StreamWriter(_file.Value!, append: true);
+        log.WriteLine($"{time()} {request}");
+    }
+
+    public Task CloseAsync() => Task.CompletedTask;
+}

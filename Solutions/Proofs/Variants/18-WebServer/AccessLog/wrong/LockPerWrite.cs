@@ -1,0 +1,17 @@
+// N: a new lock for every line keeps nobody out.
+// refused by: Every_request_is_in_the_file_exactly_once
+namespace Koans.WebServer;
+
+public class AccessLog(string file, Func<string> time)
+{
+    public void Write(string request)
+    {
+        lock (new object())
+        {
+            using var log = new StreamWriter(file, append: true);
+            log.WriteLine($"{time()} {request}");
+        }
+    }
+
+    public Task CloseAsync() => Task.CompletedTask;
+}

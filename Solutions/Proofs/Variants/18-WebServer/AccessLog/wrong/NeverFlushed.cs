@@ -1,0 +1,12 @@
+// One writer, synchronized, and what is left in its buffer is lost.
+// refused by: Every_request_is_in_the_file_exactly_once
+namespace Koans.WebServer;
+
+public class AccessLog(string file, Func<string> time)
+{
+    private readonly TextWriter _log = TextWriter.Synchronized(new StreamWriter(file, append: true));
+
+    public void Write(string request) => _log.WriteLine($"{time()} {request}");
+
+    public Task CloseAsync() => Task.CompletedTask;
+}

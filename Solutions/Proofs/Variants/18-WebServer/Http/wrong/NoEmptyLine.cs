@@ -1,0 +1,26 @@
+// Without the empty line nobody knows where the text begins.
+// refused by: Requests_come_in_pieces_and_the_answer_is_HTTP
+using System.Text;
+
+namespace Koans.WebServer;
+
+public static class Http
+{
+    public static string ReadPath(Stream guest)
+    {
+        using var reader = new StreamReader(guest, Encoding.ASCII, leaveOpen: true);
+        var request = reader.ReadLine() ?? "";
+        while (reader.ReadLine() is { Length: > 0 })
+        {
+        }
+
+        return request.Split(' ')[1];
+    }
+
+    public static void Answer(Stream guest, string text)
+    {
+        var body = Encoding.UTF8.GetBytes(text);
+        guest.Write(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {body.Length}\r\nConnection: close\r\n"));
+        guest.Write(body);
+    }
+}

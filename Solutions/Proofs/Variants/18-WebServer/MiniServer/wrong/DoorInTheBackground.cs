@@ -1,0 +1,69 @@
+// The process may end, but the port is not given back while it lasts.
+// refused by: Stop_serves_those_inside_flushes_frees_the_port_and_lets_the_process_end
+using System.Net.Sockets;
+using System.Net;
+
+namespace Koans.WebServer;
+
+public class MiniServer(Func<string, string> handle, string logFile)
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly AccessLog _log = new(logFile, () => DateTime.Now.ToString("HH:mm:ss"));
+    private readonly List<Task> _guests = [];
+    private volatile bool _stopping;
+    private Thread? _door;
+    private int _hits;
+
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    public int Hits => _hits;
+
+    public void Start()
+    {
+        _listener.Start(backlog: 500);
+        _door = new Thread(Welcome) { Name = "the door", IsBackground = true };
+        _door.Start();
+    }
+
+    public async Task StopAsync()
+    {
+        _stopping = true;
+        await Task.WhenAll(_guests);
+        await _log.CloseAsync();
+    }
+
+    private void Welcome()
+    {
+        try
+        {
+            while (!_stopping)
+            {
+                var guest = _listener.AcceptTcpClient();
+                _guests.Add(Task.Factory.StartNew(() => Serve(guest), TaskCreationOptions.LongRunning));
+            }
+        }
+        catch (SocketException) when (_stopping)
+        {
+        }
+    }
+
+    private void Serve(TcpClient guest)
+    {
+        using (guest)
+        {
+            try
+            {
+                var line = guest.GetStream();
+                var path = Http.ReadPath(line);
+                Interlocked.Increment(ref _hits);
+                var answer = handle(path);
+                _log.Write($"GET {path}");
+                Http.Answer(line, answer);
+            }
+            catch (Exception)
+            {
+                // this one's own trouble
+            }
+        }
+    }
+}

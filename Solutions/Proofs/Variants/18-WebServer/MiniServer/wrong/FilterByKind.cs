@@ -1,0 +1,73 @@
+// E: catches what it has thought of: no network error, and a burnt toast ends the process.
+// refused by: A_rude_guest_does_not_kill_the_server
+using System.Net.Sockets;
+using System.Net;
+
+namespace Koans.WebServer;
+
+public class MiniServer(Func<string, string> handle, string logFile)
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly AccessLog _log = new(logFile, () => DateTime.Now.ToString("HH:mm:ss"));
+    private readonly List<Task> _guests = [];
+    private volatile bool _stopping;
+    private Thread? _door;
+    private int _hits;
+
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    public int Hits => _hits;
+
+    public void Start()
+    {
+        _listener.Start(backlog: 500);
+        _door = new Thread(Welcome) { Name = "the door" };
+        _door.Start();
+    }
+
+    public async Task StopAsync()
+    {
+        _stopping = true;
+        _listener.Stop();
+        _door?.Join();
+        await Task.WhenAll(_guests);
+        await _log.CloseAsync();
+    }
+
+    private void Welcome()
+    {
+        try
+        {
+            while (!_stopping)
+            {
+                var guest = _listener.AcceptTcpClient();
+                var thread = new Thread(() => Serve(guest));
+                thread.Start();
+                _guests.Add(Task.Run(thread.Join));
+            }
+        }
+        catch (SocketException) when (_stopping)
+        {
+        }
+    }
+
+    private void Serve(TcpClient guest)
+    {
+        using (guest)
+        {
+            try
+            {
+                var line = guest.GetStream();
+                var path = Http.ReadPath(line);
+                Interlocked.Increment(ref _hits);
+                var answer = handle(path);
+                _log.Write($"GET {path}");
+                Http.Answer(line, answer);
+            }
+            catch (IOException)
+            {
+                // this one's own trouble
+            }
+        }
+    }
+}
