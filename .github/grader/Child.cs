@@ -60,6 +60,7 @@ internal static class Child
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        start.Environment["DOTNET_GCHeapHardLimit"] = "60000000"; // 1.5 GB, in hexadecimal digits
         start.Environment["KOANS_PATIENCE"] = "10";
         return start;
     }

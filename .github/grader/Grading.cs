@@ -90,6 +90,11 @@ internal sealed class Grading(Course course, ITree? whole, string folder, TimeSp
     {
         try
         {
+            foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
+            {
+                File.SetAttributes(file, FileAttributes.Normal);
+            }
+
             Directory.Delete(folder, recursive: true);
         }
         catch (Exception left) when (left is IOException or UnauthorizedAccessException)

@@ -72,6 +72,11 @@ public static class Program
             Data.Leave(json, rows, withRecords: options.List is null);
         }
 
+        if (options.Path is null && options.List is null && Sources.Git.At(root) is { } own && Own.Koans(own, new DiskTree(root)) is { Length: > 0 } edited)
+        {
+            Console.WriteLine(edited);
+        }
+
         if (options.List is null)
         {
             var row = rows[0];

@@ -38,8 +38,8 @@ internal sealed record Submission(IReadOnlyDictionary<string, IReadOnlyList<Sour
         var before = whole.Files.ToDictionary(file => file.Path);
         var changed = tree.Files.Where(file => !(before.TryGetValue(file.Path, out var same) && same.Id == file.Id && same.Mode == file.Mode)).Select(file => file.Path);
         var files = tree.Files.Select(file => file.Path).ToHashSet();
-        // a course may be handed out without its solutions; then nobody has deleted them
-        var deleted = before.Keys.Where(path => !files.Contains(path) && !path.StartsWith("Solutions/", StringComparison.Ordinal)).Select(path => path + " (deleted)");
+        // a course is handed out without its solutions and what is for maintainers; then nobody has deleted them
+        var deleted = before.Keys.Where(path => !files.Contains(path) && path.StartsWith("Koans/", StringComparison.Ordinal) && !path.StartsWith("Koans/Sensei/Figures/", StringComparison.Ordinal)).Select(path => path + " (deleted)");
         return [.. changed.Where(path => !course.Stubs.Contains(path)).Concat(deleted).Order(StringComparer.Ordinal)];
     }
 }

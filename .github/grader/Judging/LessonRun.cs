@@ -13,6 +13,8 @@ namespace Grader.Judging;
 /// </summary>
 internal sealed class LessonRun(CourseLesson lesson, string folder, TimeSpan limit)
 {
+    private const string Work = "work";
+
     private readonly Dictionary<string, KoanGrade> _grades = [];
     private TimeSpan _spent;
     private bool _isOver;
@@ -24,14 +26,16 @@ internal sealed class LessonRun(CourseLesson lesson, string folder, TimeSpan lim
     /// <param name="limit">The most it may take.</param>
     public static async Task<LessonGrade> Grade(CourseLesson lesson, (byte[] Image, byte[] Symbols) stubs, string folder, TimeSpan limit)
     {
-        Directory.CreateDirectory(folder);
-        foreach (var (name, image) in lesson.Images)
+        // what the processes load is not theirs to change, and where they begin there is nothing of it
+        Directory.CreateDirectory(Path.Combine(folder, Work));
+        var files = new Dictionary<string, byte[]>(lesson.Images) { [Compiler.Stubs + ".dll"] = stubs.Image, [Compiler.Stubs + ".pdb"] = stubs.Symbols };
+        foreach (var (name, content) in files)
         {
-            await File.WriteAllBytesAsync(Path.Combine(folder, name), image);
+            var file = Path.Combine(folder, name);
+            await File.WriteAllBytesAsync(file, content);
+            File.SetAttributes(file, FileAttributes.ReadOnly);
         }
 
-        await File.WriteAllBytesAsync(Path.Combine(folder, Compiler.Stubs + ".dll"), stubs.Image);
-        await File.WriteAllBytesAsync(Path.Combine(folder, Compiler.Stubs + ".pdb"), stubs.Symbols);
         var run = new LessonRun(lesson, folder, limit);
         await run.ToTheEnd();
         return new LessonGrade(lesson.Name, [.. lesson.Koans.Select(run.GradeOf)]);
@@ -44,7 +48,7 @@ internal sealed class LessonRun(CourseLesson lesson, string folder, TimeSpan lim
     {
         while (!_isOver && lesson.Koans.Where(koan => !_grades.ContainsKey(koan.Method)).ToList() is { Count: > 0 } left)
         {
-            await Child.Run(Program.ToJudge, folder, process => Listen(process, left));
+            await Child.Run(Program.ToJudge, Path.Combine(folder, Work), process => Listen(process, left));
         }
     }
 

@@ -97,7 +97,7 @@ internal static class Allowed
     private static readonly HashSet<string> s_neverFiles =
     [
         "System.IO.FileSystemWatcher", "System.IO.UnmanagedMemoryStream", "System.IO.UnmanagedMemoryAccessor", "System.IO.DriveInfo",
-        "System.IO.RandomAccess", "System.Net.Sockets.UnixDomainSocketEndPoint",
+        "System.IO.RandomAccess", "System.IO.UnixFileMode", "System.IO.FileAttributes", "System.Net.Sockets.UnixDomainSocketEndPoint",
     ];
 
     /// <summary>Whether a type may be named.</summary>
