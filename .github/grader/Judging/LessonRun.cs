@@ -11,10 +11,8 @@ namespace Grader.Judging;
 /// Has a lesson judged in a process of its own, which may take so long and no longer. Should something end it, the koan
 /// it was at counts as not met, and those after it are judged by another. What is not reported is not met.
 /// </summary>
-internal sealed class LessonRun(CourseLesson lesson, string folder, TimeSpan limit)
+internal sealed class LessonRun(CourseLesson lesson, string folder, string work, TimeSpan limit)
 {
-    private const string Work = "work";
-
     private readonly Dictionary<string, KoanGrade> _grades = [];
     private TimeSpan _spent;
     private bool _isOver;
@@ -22,12 +20,12 @@ internal sealed class LessonRun(CourseLesson lesson, string folder, TimeSpan lim
     /// <summary>Judges the lesson with a submission's stubs.</summary>
     /// <param name="lesson">The lesson.</param>
     /// <param name="stubs">The assembly of the stubs, and its symbols.</param>
-    /// <param name="folder">A folder for the process.</param>
+    /// <param name="folder">A folder for what the process loads.</param>
     /// <param name="limit">The most it may take.</param>
     public static async Task<LessonGrade> Grade(CourseLesson lesson, (byte[] Image, byte[] Symbols) stubs, string folder, TimeSpan limit)
     {
         // what the processes load is not theirs to change, and where they begin there is nothing of it
-        Directory.CreateDirectory(Path.Combine(folder, Work));
+        Directory.CreateDirectory(folder);
         var files = new Dictionary<string, byte[]>(lesson.Images) { [Compiler.Stubs + ".dll"] = stubs.Image, [Compiler.Stubs + ".pdb"] = stubs.Symbols };
         foreach (var (name, content) in files)
         {
@@ -36,8 +34,17 @@ internal sealed class LessonRun(CourseLesson lesson, string folder, TimeSpan lim
             File.SetAttributes(file, FileAttributes.ReadOnly);
         }
 
-        var run = new LessonRun(lesson, folder, limit);
-        await run.ToTheEnd();
+        var work = Directory.CreateTempSubdirectory("koan-").FullName;
+        var run = new LessonRun(lesson, folder, work, limit);
+        try
+        {
+            await run.ToTheEnd();
+        }
+        finally
+        {
+            Grading.TryDelete(work);
+        }
+
         return new LessonGrade(lesson.Name, [.. lesson.Koans.Select(run.GradeOf)]);
     }
 
@@ -48,7 +55,7 @@ internal sealed class LessonRun(CourseLesson lesson, string folder, TimeSpan lim
     {
         while (!_isOver && lesson.Koans.Where(koan => !_grades.ContainsKey(koan.Method)).ToList() is { Count: > 0 } left)
         {
-            await Child.Run(Program.ToJudge, Path.Combine(folder, Work), process => Listen(process, left));
+            await Child.Run(Program.ToJudge, work, process => Listen(process, left));
         }
     }
 
