@@ -10,6 +10,16 @@ public interface IAccount
     bool Withdraw(int amount);
 }
 
+// What the check gets to see of an account: nothing but what it does.
+internal sealed class Counter(IAccount account) : IAccount
+{
+    public int Balance => account.Balance;
+
+    public void Deposit(int amount) => account.Deposit(amount);
+
+    public bool Withdraw(int amount) => account.Withdraw(amount);
+}
+
 internal sealed class WithOneLock : IAccount
 {
     private readonly Lock _gate = new();

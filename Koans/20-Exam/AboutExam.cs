@@ -179,16 +179,16 @@ public class AboutExam
     public void Your_check_catches_the_bugs()
     {
         var accepted = Marks.Count(
-            Holds(() => $"{AccountCheck.Holds(new WithOneLock())}"),
-            Holds(() => $"{AccountCheck.Holds(new WithASemaphore())}"),
-            Holds(() => $"{AccountCheck.Holds(new WithCompareExchange())}"));
+            Holds(() => $"{AccountCheck.Holds(new Counter(new WithOneLock()))}"),
+            Holds(() => $"{AccountCheck.Holds(new Counter(new WithASemaphore()))}"),
+            Holds(() => $"{AccountCheck.Holds(new Counter(new WithCompareExchange()))}"));
         var caught = Marks.Count(
-            Fails(() => $"{AccountCheck.Holds(new WithoutALockToDeposit())}"),
-            Fails(() => $"{AccountCheck.Holds(new ThatDecidesOutside())}"),
-            Fails(() => $"{AccountCheck.Holds(new WithTwoLocks())}"),
-            Fails(() => $"{AccountCheck.Holds(new ThatForgetsToUnlock())}"),
-            Fails(() => $"{AccountCheck.Holds(new ThatGivesUp())}"),
-            Fails(() => $"{AccountCheck.Holds(new ThatShowsHalfOfIt())}"));
+            Fails(() => $"{AccountCheck.Holds(new Counter(new WithoutALockToDeposit()))}"),
+            Fails(() => $"{AccountCheck.Holds(new Counter(new ThatDecidesOutside()))}"),
+            Fails(() => $"{AccountCheck.Holds(new Counter(new WithTwoLocks()))}"),
+            Fails(() => $"{AccountCheck.Holds(new Counter(new ThatForgetsToUnlock()))}"),
+            Fails(() => $"{AccountCheck.Holds(new Counter(new ThatGivesUp()))}"),
+            Fails(() => $"{AccountCheck.Holds(new Counter(new ThatShowsHalfOfIt()))}"));
 
         accepted.Should().Be(3, "so many of the nine accounts are right, whatever the order");
         caught.Should().Be(6, "so many of them are broken, each in another way");
