@@ -13,13 +13,15 @@ internal enum EnteredFor
 
 /// <summary>
 /// Who is inside a <see cref="ReaderWriterLockSlim"/>. Readers do not disturb each other: their comings and goings are
-/// mere looks at the lock, which only writers and those who may become writers change.
+/// mere looks at the lock, which only writers and those who may become writers change. A writer that has to wait keeps
+/// new readers out, so for it, beginning to wait is a step of its own.
 /// </summary>
 internal sealed class Archive
 {
     private readonly ReaderWriterLockSlim _target;
     private readonly Location _readers;
     private readonly List<Entry> _inside = [];
+    private readonly List<Entry> _writersToBe = [];
 
     private Archive(Run run, ReaderWriterLockSlim target, Location location)
     {
@@ -55,7 +57,15 @@ internal sealed class Archive
     internal bool Enter(Strand me, EnteredFor what, TimeSpan timeout, int site)
     {
         var gate = new Door(this, what);
-        Waits.Step(me, Location, AccessOf(what), gate, timeout, site);
+        if (what == EnteredFor.Writing && timeout != TimeSpan.Zero)
+        {
+            AwaitWriting(me, gate, timeout, site);
+        }
+        else
+        {
+            Waits.Step(me, Location, AccessOf(what), gate, timeout, site);
+        }
+
         if (gate.IsOpen(me) && ReallyTryEnter(what))
         {
             var entry = new Entry(me, what, site);
@@ -78,6 +88,36 @@ internal sealed class Archive
         var text = timeout == TimeSpan.Zero ? "finds {0} taken" : "gives up waiting for {0}";
         me.Run.Recorder?.Note(me, StepKind.Refused, text, Location, null, site);
         return false;
+    }
+
+    /// <summary>The step that counts the writers who wait.</summary>
+    internal int CountWritersToBe(Strand me, int site)
+    {
+        me.Step(new Operation(site, Location, Access.Read));
+        return _writersToBe.Count;
+    }
+
+    private void AwaitWriting(Strand me, Door gate, TimeSpan timeout, int site)
+    {
+        Waits.Step(me, Location, Access.Write, gate, TimeSpan.Zero, site);
+        if (gate.IsOpen(me))
+        {
+            return;
+        }
+
+        var toBe = new Entry(me, EnteredFor.Writing, site);
+        _writersToBe.Add(toBe);
+        Changed(EnteredFor.Writing);
+        me.Run.NoteEffect(me);
+        try
+        {
+            Waits.Step(me, Location, Access.Write, gate, timeout, site);
+        }
+        finally
+        {
+            _writersToBe.Remove(toBe);
+            Changed(EnteredFor.Writing);
+        }
     }
 
     internal void Exit(Strand me, EnteredFor what, int site)
@@ -142,11 +182,14 @@ internal sealed class Archive
         }
         else
         {
-            Location.Version = _inside
+            Location.Version = (_writersToBe.Count << 24) + _inside
                 .Where(entry => entry.What != EnteredFor.Reading)
                 .Sum(entry => (entry.Strand.Id + 1) << (entry.What == EnteredFor.Writing ? 8 : 0));
         }
     }
+
+    /// <summary>Those who want to write and have begun to wait, which keeps out whoever is not in yet.</summary>
+    private IEnumerable<Entry> Before(Strand strand) => _writersToBe.Where(entry => entry.Strand != strand);
 
     private bool Holds(Strand strand, EnteredFor what) =>
         _inside.Exists(entry => entry.Strand == strand && entry.What == what);
@@ -174,14 +217,18 @@ internal sealed class Archive
             var mayBecomeWriter = archive.Holds(strand, EnteredFor.Upgrading);
             return what switch
             {
-                EnteredFor.Reading => mayBecomeWriter || archive.Holds(strand, EnteredFor.Reading) || !Others(strand).Any(),
-                EnteredFor.Upgrading => mayBecomeWriter || archive.Holds(strand, EnteredFor.Reading) || !Others(strand).Any(),
+                EnteredFor.Reading or EnteredFor.Upgrading =>
+                    mayBecomeWriter || archive.Holds(strand, EnteredFor.Reading) || !InFront(strand).Any(),
                 _ => IsWrong(strand, mayBecomeWriter) || !Others(strand).Any(),
             };
         }
 
         public Waiting Describe(Strand strand) =>
-            new(WaitsFor.Lock, archive.Location, [.. Others(strand).Select(entry => (entry.Strand, entry.Site)).DistinctBy(holder => holder.Strand)]);
+            new(WaitsFor.Lock, archive.Location, [.. InFront(strand).Select(entry => (entry.Strand, entry.Site)).DistinctBy(holder => holder.Strand)]);
+
+        /// <summary>Whom the thread has to let go first.</summary>
+        private IEnumerable<Entry> InFront(Strand strand) =>
+            what == EnteredFor.Writing ? Others(strand) : Others(strand).Concat(archive.Before(strand));
 
         /// <summary>A reader cannot become a writer; it is told so and does not wait.</summary>
         private bool IsWrong(Strand strand, bool mayBecomeWriter) =>

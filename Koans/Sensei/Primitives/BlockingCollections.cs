@@ -111,6 +111,99 @@ public static class BlockingCollections<T>
         return true;
     }
 
+    /// <summary>Follows <see cref="BlockingCollection{T}.AddToAny(BlockingCollection{T}[], T)"/>.</summary>
+    public static int AddToAny(BlockingCollection<T>[] collections, T item, int site) =>
+        TryAddToAny(collections, item, Timeout.Infinite, CancellationToken.None, site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.AddToAny(BlockingCollection{T}[], T, CancellationToken)"/>.</summary>
+    public static int AddToAny(BlockingCollection<T>[] collections, T item, CancellationToken cancellationToken, int site) =>
+        TryAddToAny(collections, item, Timeout.Infinite, cancellationToken, site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.TryAddToAny(BlockingCollection{T}[], T)"/>.</summary>
+    public static int TryAddToAny(BlockingCollection<T>[] collections, T item, int site) =>
+        TryAddToAny(collections, item, 0, CancellationToken.None, site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.TryAddToAny(BlockingCollection{T}[], T, int)"/>.</summary>
+    public static int TryAddToAny(BlockingCollection<T>[] collections, T item, int millisecondsTimeout, int site) =>
+        TryAddToAny(collections, item, millisecondsTimeout, CancellationToken.None, site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.TryAddToAny(BlockingCollection{T}[], T, TimeSpan)"/>.</summary>
+    public static int TryAddToAny(BlockingCollection<T>[] collections, T item, TimeSpan timeout, int site) =>
+        TryAddToAny(collections, item, (int)timeout.TotalMilliseconds, CancellationToken.None, site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.TryAddToAny(BlockingCollection{T}[], T, int, CancellationToken)"/>.</summary>
+    public static int TryAddToAny(
+        BlockingCollection<T>[] collections, T item, int millisecondsTimeout, CancellationToken cancellationToken, int site)
+    {
+        if (Strand.Current is not { } me || !IsGood(collections))
+        {
+            return BlockingCollection<T>.TryAddToAny(collections, item, millisecondsTimeout, cancellationToken);
+        }
+
+        var timeout = Clocks.Milliseconds(millisecondsTimeout);
+        Step(me, collections, c => new RoomGate(c, me.Run), timeout, cancellationToken, site);
+        var index = BlockingCollection<T>.TryAddToAny(collections, item, 0);
+        var location = me.Run.LocationOf(collections[Math.Max(index, 0)], LocationKey.State);
+        if (index < 0)
+        {
+            Cancelling.Throw(me, cancellationToken, location, site);
+            Refuse(me, collections, timeout, "finds no room in {0}", site);
+            return index;
+        }
+
+        Change(me, location);
+        me.Run.Recorder?.Note(me, StepKind.Put, $"puts {Values.Format(item)} into {{0}}", location, Values.Format(item), site);
+        return index;
+    }
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.TakeFromAny(BlockingCollection{T}[], out T)"/>.</summary>
+    public static int TakeFromAny(BlockingCollection<T>[] collections, out T? item, int site) =>
+        TakeFromAny(collections, out item, CancellationToken.None, site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.TakeFromAny(BlockingCollection{T}[], out T, CancellationToken)"/>.</summary>
+    public static int TakeFromAny(BlockingCollection<T>[] collections, out T? item, CancellationToken cancellationToken, int site)
+    {
+        var index = TryTakeFromAny(collections, out item, Timeout.Infinite, cancellationToken, site);
+        return index >= 0 ? index : throw new ArgumentException("All collections are marked as complete with regards to additions.", nameof(collections));
+    }
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.TryTakeFromAny(BlockingCollection{T}[], out T)"/>.</summary>
+    public static int TryTakeFromAny(BlockingCollection<T>[] collections, out T? item, int site) =>
+        TryTakeFromAny(collections, out item, 0, CancellationToken.None, site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.TryTakeFromAny(BlockingCollection{T}[], out T, int)"/>.</summary>
+    public static int TryTakeFromAny(BlockingCollection<T>[] collections, out T? item, int millisecondsTimeout, int site) =>
+        TryTakeFromAny(collections, out item, millisecondsTimeout, CancellationToken.None, site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.TryTakeFromAny(BlockingCollection{T}[], out T, TimeSpan)"/>.</summary>
+    public static int TryTakeFromAny(BlockingCollection<T>[] collections, out T? item, TimeSpan timeout, int site) =>
+        TryTakeFromAny(collections, out item, (int)timeout.TotalMilliseconds, CancellationToken.None, site);
+
+    /// <summary>Follows <see cref="BlockingCollection{T}.TryTakeFromAny(BlockingCollection{T}[], out T, int, CancellationToken)"/>.</summary>
+    public static int TryTakeFromAny(
+        BlockingCollection<T>[] collections, out T? item, int millisecondsTimeout, CancellationToken cancellationToken, int site)
+    {
+        if (Strand.Current is not { } me || !IsGood(collections))
+        {
+            return BlockingCollection<T>.TryTakeFromAny(collections, out item, millisecondsTimeout, cancellationToken);
+        }
+
+        var timeout = Clocks.Milliseconds(millisecondsTimeout);
+        Step(me, collections, c => new LastItemGate(c, me.Run, collections), timeout, cancellationToken, site);
+        var index = BlockingCollection<T>.TryTakeFromAny(collections, out item, 0);
+        var location = me.Run.LocationOf(collections[Math.Max(index, 0)], LocationKey.State);
+        if (index < 0)
+        {
+            Cancelling.Throw(me, cancellationToken, location, site);
+            Refuse(me, collections, timeout, "finds {0} empty", site);
+            return index;
+        }
+
+        Change(me, location);
+        me.Run.Recorder?.Note(me, StepKind.Take, $"takes {Values.Format(item)} from {{0}}", location, Values.Format(item), site);
+        return index;
+    }
+
     /// <summary>Follows <see cref="BlockingCollection{T}.GetConsumingEnumerable()"/>.</summary>
     public static IEnumerable<T> GetConsumingEnumerable(BlockingCollection<T> target, int site) =>
         GetConsumingEnumerable(target, CancellationToken.None, site);
@@ -153,6 +246,16 @@ public static class BlockingCollections<T>
     /// <summary>Follows <see cref="BlockingCollection{T}.ToArray"/>.</summary>
     public static T[] ToArray(BlockingCollection<T> target, int site) => Look(target, t => t.ToArray(), site);
 
+    /// <summary>Follows <see cref="BlockingCollection{T}.CopyTo"/>.</summary>
+    public static void CopyTo(BlockingCollection<T> target, T[] array, int index, int site) => Look(
+        target,
+        t =>
+        {
+            t.CopyTo(array, index);
+            return t.Count;
+        },
+        site);
+
     /// <summary>Follows <see cref="BlockingCollection{T}.Dispose()"/>.</summary>
     public static void Dispose(BlockingCollection<T> target, int site)
     {
@@ -186,6 +289,39 @@ public static class BlockingCollections<T>
         });
         return location;
     }
+
+    private static void Step(
+        Strand me, BlockingCollection<T>[] targets, Func<BlockingCollection<T>, IGate> gate, TimeSpan timeout, CancellationToken token, int site)
+    {
+        Cancelling.Check(me, token, site);
+        var waits = timeout != TimeSpan.Zero;
+        me.Step(new Operation(
+            site,
+            me.Run.LocationOf(targets[0], LocationKey.State),
+            Access.Write,
+            waits ? Cancelling.Or(new AnyGate(Array.ConvertAll(targets, t => gate(t))), token) : null)
+        {
+            Second = Cancelling.LocationOf(me, token),
+            SecondAccess = Access.Read,
+            More = [.. targets.Skip(1).Select(t => (me.Run.LocationOf(t, LocationKey.State), Access.Write))],
+            TimesOut = waits && !Clocks.IsForEver(timeout),
+            KeepsVersion = true,
+        });
+    }
+
+    private static void Refuse(Strand me, BlockingCollection<T>[] targets, TimeSpan timeout, string text, int site)
+    {
+        foreach (var target in targets.Skip(1))
+        {
+            me.Spinning.NoteRead(me.Run.LocationOf(target, LocationKey.State));
+        }
+
+        Refuse(me, me.Run.LocationOf(targets[0], LocationKey.State), timeout, text, site);
+    }
+
+    /// <summary>Whether there is nothing for .NET to complain of.</summary>
+    private static bool IsGood(BlockingCollection<T>[] collections) =>
+        collections is { Length: > 0 and <= 63 } && Array.TrueForAll(collections, c => c is not null && !IsOver(c));
 
     private static void Change(Strand me, Location location)
     {
@@ -229,6 +365,21 @@ public static class BlockingCollections<T>
         public bool IsOpen(Strand strand) => _location.Mirror is Last last ? last.HasItem : HasItem(target);
 
         public Waiting Describe(Strand strand) => new(WaitsFor.Item, _location, []);
+    }
+
+    /// <summary>One of several: what is closed and empty does not count, unless all are.</summary>
+    private sealed class LastItemGate(BlockingCollection<T> target, Run run, BlockingCollection<T>[] all) : IGate
+    {
+        public bool IsOpen(Strand strand) => target.Count > 0 || Array.TrueForAll(all, c => c.IsCompleted);
+
+        public Waiting Describe(Strand strand) => new(WaitsFor.Item, run.LocationOf(target, LocationKey.State), []);
+    }
+
+    private sealed class AnyGate(IGate[] gates) : IGate
+    {
+        public bool IsOpen(Strand strand) => Array.Exists(gates, gate => gate.IsOpen(strand));
+
+        public Waiting Describe(Strand strand) => gates[0].Describe(strand);
     }
 
     private sealed class RoomGate(BlockingCollection<T> target, Run run) : IGate

@@ -28,13 +28,12 @@ public static class CancellationTokens
     /// <summary>Follows <see cref="CancellationToken.WaitHandle"/>.</summary>
     public static WaitHandle get_WaitHandle(ref CancellationToken target, int site)
     {
-        var handle = target.WaitHandle;
-        if (Strand.Current is { } me && Cancelling.LocationOf(me, target) is { } location)
-        {
-            me.Run.LocationOf(handle, LocationKey.State).Mirror ??= new Cancelled(target, location);
-        }
-
-        return handle;
+        var token = target;
+        return Shown.Of(
+            target.WaitHandle,
+            Strand.Current is { } me ? Cancelling.LocationOf(me, target) : null,
+            () => token.IsCancellationRequested,
+            "finds {0} cancelled");
     }
 
     /// <summary>Follows <see cref="CancellationToken.Register(Action)"/>.</summary>
@@ -93,25 +92,6 @@ public static class CancellationTokens
 
         return registration;
     }
-
-    /// <summary>The handle that is set when the token is cancelled.</summary>
-    private sealed class Cancelled(CancellationToken token, Location location) : IWaitable
-    {
-        public Location Location => location;
-
-        public Access Access => Access.Read;
-
-        public bool IsOpen(Strand strand) => token.IsCancellationRequested;
-
-        public Waiting Describe(Strand strand) => new(WaitsFor.Signal, location, []);
-
-        public bool Take(Strand me, int site)
-        {
-            me.Run.Races?.Took(me, location);
-            me.Run.Recorder?.Note(me, StepKind.Acquire, "finds {0} cancelled", location, null, site);
-            return true;
-        }
-    }
 }
 
 /// <summary><see cref="CancellationTokenRegistration"/>: being rid of a callback.</summary>
@@ -136,6 +116,33 @@ public static class CancellationRegistrations
         Strand.Current is { } me && Cancelling.LocationOf(me, target.Token) is { } location
             ? Remove(me, location, target, null, site)
             : target.Unregister();
+
+    /// <summary>Follows <see cref="CancellationTokenRegistration.DisposeAsync"/>: complete when the callback is not running.</summary>
+    public static ValueTask DisposeAsync(ref CancellationTokenRegistration target, int site)
+    {
+        if (Strand.Current is not { } me || Cancelling.LocationOf(me, target.Token) is not { } location)
+        {
+            return target.DisposeAsync();
+        }
+
+        if (Remove(me, location, target, null, site) || Callbacks.Of(location).Find(target) is not { } callback)
+        {
+            return default;
+        }
+
+        var source = new TaskCompletionSource();
+        var state = TaskState.Of(me.Run, source.Task);
+        Jobs.Start(
+            me,
+            () =>
+            {
+                Strand.Current!.Step(new Operation(site, callback.Location, Access.Read, callback));
+                state.Complete(Strand.Current!, source.SetResult, site);
+            },
+            null,
+            site);
+        return new ValueTask(source.Task);
+    }
 
     private static bool Remove(Strand me, Location location, CancellationTokenRegistration registration, Callback? awaited, int site)
     {

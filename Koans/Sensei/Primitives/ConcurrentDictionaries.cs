@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Collections.Concurrent;
+using Sensei.Running;
 using Sensei.Weaving;
 
 namespace Sensei.Primitives;
@@ -65,5 +67,31 @@ public static class ConcurrentDictionaries<TKey, TValue>
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// Follows <see cref="ConcurrentDictionary{TKey, TValue}.GetEnumerator"/>: no snapshot. What is changed while somebody
+    /// goes through it may be met on the way or not.
+    /// </summary>
+    public static IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator(ConcurrentDictionary<TKey, TValue> target, int site) =>
+        Strand.Current is null ? target.GetEnumerator() : new Walk(target, site);
+
+    private sealed class Walk(ConcurrentDictionary<TKey, TValue> target, int site) : IEnumerator<KeyValuePair<TKey, TValue>>
+    {
+        private readonly IEnumerator<KeyValuePair<TKey, TValue>> _real = target.GetEnumerator();
+
+        public KeyValuePair<TKey, TValue> Current => _real.Current;
+
+        object IEnumerator.Current => Current;
+
+        public bool MoveNext()
+        {
+            CollectionProbes.Read(target, "foreach", site);
+            return _real.MoveNext();
+        }
+
+        public void Reset() => _real.Reset();
+
+        public void Dispose() => _real.Dispose();
     }
 }

@@ -105,6 +105,10 @@ public static class CountdownEvents
     /// <summary>Follows <see cref="CountdownEvent.InitialCount"/>.</summary>
     public static int get_InitialCount(CountdownEvent target, int site) => Look(target, t => t.InitialCount, site);
 
+    /// <summary>Follows <see cref="CountdownEvent.WaitHandle"/>.</summary>
+    public static WaitHandle get_WaitHandle(CountdownEvent target, int site) => Shown.Of(
+        target.WaitHandle, Strand.Current is { } me ? Of(me, target) : null, () => target.IsSet, "finds {0} at 0");
+
     /// <summary>Follows <see cref="CountdownEvent.Dispose()"/>.</summary>
     public static void Dispose(CountdownEvent target, int site)
     {

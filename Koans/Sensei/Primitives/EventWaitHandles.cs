@@ -13,6 +13,20 @@ public static class EventWaitHandles
     /// <summary>Follows <see cref="EventWaitHandle(bool, EventResetMode)"/>.</summary>
     public static EventWaitHandle New(bool initialState, EventResetMode mode, int site) => new(initialState, mode);
 
+    /// <summary>Follows <see cref="EventWaitHandle(bool, EventResetMode, string)"/>, where there is no name.</summary>
+    public static EventWaitHandle New(bool initialState, EventResetMode mode, string? name, int site)
+    {
+        RefuseName(name, site);
+        return new(initialState, mode, name);
+    }
+
+    /// <summary>Follows <see cref="EventWaitHandle(bool, EventResetMode, string, out bool)"/>, where there is no name.</summary>
+    public static EventWaitHandle New(bool initialState, EventResetMode mode, string? name, out bool createdNew, int site)
+    {
+        RefuseName(name, site);
+        return new(initialState, mode, name, out createdNew);
+    }
+
     /// <summary>Follows <see cref="EventWaitHandle.Set"/>.</summary>
     public static bool Set(EventWaitHandle target, int site) => Turn(target, on: true, site);
 
@@ -45,6 +59,14 @@ public static class EventWaitHandles
         }
 
         return resetsItself ? Permits.Of(run, target, isSet ? 1 : 0) : Gateway.Of(run, target, isSet);
+    }
+
+    private static void RefuseName(string? name, int site)
+    {
+        if (!string.IsNullOrEmpty(name))
+        {
+            Strand.Current?.Run.NotFollowed("EventWaitHandle with a name", "one without a name", site);
+        }
     }
 
     private static bool Turn(EventWaitHandle target, bool on, int site)

@@ -35,10 +35,8 @@ public static class ImmutableInterlockeds
     /// <summary>Follows <see cref="ImmutableInterlocked.Update{T}(ref ImmutableArray{T}, Func{ImmutableArray{T}, ImmutableArray{T}})"/>.</summary>
     public static bool Update<T>(ref ImmutableArray<T> location, Func<ImmutableArray<T>, ImmutableArray<T>> transformer, int site)
     {
-        // an immutable array is a reference and nothing else
-        ref var items = ref Unsafe.As<ImmutableArray<T>, T[]?>(ref location);
-        return Update<T[]?>(ref items, before => Array(transformer(Unsafe.As<T[]?, ImmutableArray<T>>(ref before))), site);
-        static T[]? Array(ImmutableArray<T> after) => Unsafe.As<ImmutableArray<T>, T[]?>(ref after);
+        return Update<T[]?>(ref Items(ref location), before => Array(transformer(Unsafe.As<T[]?, ImmutableArray<T>>(ref before))), site);
+        static T[]? Array(ImmutableArray<T> after) => Items(ref after);
     }
 
     /// <summary>Follows <see cref="ImmutableInterlocked.Update{T, TArg}(ref ImmutableArray{T}, Func{ImmutableArray{T}, TArg, ImmutableArray{T}}, TArg)"/>.</summary>
@@ -135,6 +133,51 @@ public static class ImmutableInterlockeds
         return result;
     }
 
+    /// <summary>Follows <see cref="ImmutableInterlocked.AddOrUpdate{TKey, TValue}(ref ImmutableDictionary{TKey, TValue}, TKey, Func{TKey, TValue}, Func{TKey, TValue, TValue})"/>.</summary>
+    public static TValue AddOrUpdate<TKey, TValue>(
+        ref ImmutableDictionary<TKey, TValue> location,
+        TKey key,
+        Func<TKey, TValue> addValueFactory,
+        Func<TKey, TValue, TValue> updateValueFactory,
+        int site)
+        where TKey : notnull
+    {
+        TValue result = default!;
+        Update(
+            ref location,
+            d =>
+            {
+                result = d.TryGetValue(key, out var present) ? updateValueFactory(key, present) : addValueFactory(key);
+                return d.SetItem(key, result);
+            },
+            site);
+        return result;
+    }
+
+    /// <summary>Follows <see cref="ImmutableInterlocked.GetOrAdd{TKey, TValue, TArg}(ref ImmutableDictionary{TKey, TValue}, TKey, Func{TKey, TArg, TValue}, TArg)"/>.</summary>
+    public static TValue GetOrAdd<TKey, TValue, TArg>(
+        ref ImmutableDictionary<TKey, TValue> location, TKey key, Func<TKey, TArg, TValue> valueFactory, TArg factoryArgument, int site)
+        where TKey : notnull => GetOrAdd(ref location, key, k => valueFactory(k, factoryArgument), site);
+
+    /// <summary>Follows <see cref="ImmutableInterlocked.InterlockedExchange{T}(ref ImmutableArray{T}, ImmutableArray{T})"/>.</summary>
+    public static ImmutableArray<T> InterlockedExchange<T>(ref ImmutableArray<T> location, ImmutableArray<T> value, int site)
+    {
+        var before = Interlockeds.Exchange(ref Items(ref location), Items(ref value), site);
+        return Unsafe.As<T[]?, ImmutableArray<T>>(ref before);
+    }
+
+    /// <summary>Follows <see cref="ImmutableInterlocked.InterlockedCompareExchange{T}(ref ImmutableArray{T}, ImmutableArray{T}, ImmutableArray{T})"/>.</summary>
+    public static ImmutableArray<T> InterlockedCompareExchange<T>(
+        ref ImmutableArray<T> location, ImmutableArray<T> value, ImmutableArray<T> comparand, int site)
+    {
+        var before = Interlockeds.CompareExchange(ref Items(ref location), Items(ref value), Items(ref comparand), site);
+        return Unsafe.As<T[]?, ImmutableArray<T>>(ref before);
+    }
+
+    /// <summary>Follows <see cref="ImmutableInterlocked.InterlockedInitialize{T}(ref ImmutableArray{T}, ImmutableArray{T})"/>.</summary>
+    public static bool InterlockedInitialize<T>(ref ImmutableArray<T> location, ImmutableArray<T> value, int site) =>
+        InterlockedCompareExchange(ref location, value, default, site).IsDefault;
+
     /// <summary>Follows <see cref="ImmutableInterlocked.Enqueue{T}"/>.</summary>
     public static void Enqueue<T>(ref ImmutableQueue<T> location, T value, int site) =>
         Update(ref location, q => q.Enqueue(value), site);
@@ -160,4 +203,7 @@ public static class ImmutableInterlockeds
         value = taken;
         return changed;
     }
+
+    /// <summary>An immutable array is a reference and nothing else.</summary>
+    private static ref T[]? Items<T>(ref ImmutableArray<T> location) => ref Unsafe.As<ImmutableArray<T>, T[]?>(ref location);
 }

@@ -1,20 +1,25 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Sensei.Records;
 using Sensei.Running;
 
 namespace Sensei.Primitives;
 
 /// <summary>
-/// <see cref="Lazy{T}"/> in the modes for several threads. The real one runs the factory, keeps the value and the
-/// exceptions; here is kept who is at it, so that nobody waits for the real one's lock.
+/// <see cref="Lazy{T}"/>. The real one runs the factory, keeps the value and the exceptions; here is kept who is at it,
+/// so that nobody waits for the real one's lock. In the mode for one thread it is taken apart, as several would find it.
 /// </summary>
 [Follows(typeof(Lazy<>))]
 public static class Lazies<T>
 {
     /// <summary>Follows <see cref="Lazy{T}(LazyThreadSafetyMode)"/>, whose factory is the constructor of the type.</summary>
-    public static Lazy<T> New(LazyThreadSafetyMode mode, int site) => mode == LazyThreadSafetyMode.PublicationOnly
+    public static Lazy<T> New(LazyThreadSafetyMode mode, int site) => mode is LazyThreadSafetyMode.PublicationOnly or LazyThreadSafetyMode.None
         ? new Lazy<T>(Activator.CreateInstance<T>, mode)
         : new Lazy<T>(mode);
+
+    /// <summary>Follows <see cref="Lazy{T}(bool)"/>.</summary>
+    public static Lazy<T> New(bool isThreadSafe, int site) =>
+        New(isThreadSafe ? LazyThreadSafetyMode.ExecutionAndPublication : LazyThreadSafetyMode.None, site);
 
     /// <summary>Follows <see cref="Lazy{T}.Value"/>.</summary>
     public static T get_Value(Lazy<T> target, int site)
@@ -46,8 +51,7 @@ public static class Lazies<T>
             case LazyThreadSafetyMode.PublicationOnly:
                 return Publish(me, target, making, site);
             default:
-                me.Run.NotFollowed("Lazy with LazyThreadSafetyMode.None", "another mode, or a lock and a field", site);
-                throw new RunAbandoned();
+                return Unprotected(me, target, making, site);
         }
     }
 
@@ -115,6 +119,56 @@ public static class Lazies<T>
 
         return target.Value;
     }
+
+    /// <summary>
+    /// Each of its steps for itself: it takes the factory away, runs it, and puts the value there. Whoever comes when the
+    /// factory is gone is told that it asks for what it is making itself; whoever took it as well makes another value.
+    /// </summary>
+    private static T Unprotected(Strand me, Lazy<T> target, Making making, int site)
+    {
+        var inside = me.Run.LocationOf(target, LocationKey.Contents);
+        me.Step(new Operation(site, inside, Access.Read) { Ordering = Ordering.Plain });
+        if (FactoryOf(target) is not { } factory)
+        {
+            me.Run.Recorder?.Note(me, StepKind.Read, "finds somebody making {0}", inside, null, site);
+            throw new InvalidOperationException("ValueFactory attempted to access the Value property of this instance.");
+        }
+
+        me.Run.Recorder?.Note(me, StepKind.Read, "finds nobody making {0}", inside, null, site);
+        me.Step(new Operation(site, inside, Access.Write) { Ordering = Ordering.Plain });
+        FactoryOf(target) = null;
+        me.Run.Recorder?.Note(me, StepKind.Write, "begins to make {0}", inside, null, site);
+        Func<T> result;
+        try
+        {
+            var value = factory();
+            result = () => value;
+        }
+        catch (Exception error) when (error is not RunAbandoned)
+        {
+            var kept = ExceptionDispatchInfo.Capture(error);
+            result = () =>
+            {
+                kept.Throw();
+                return default!;
+            };
+        }
+
+        me.Step(new Operation(site, making.Location, Access.Write));
+        me.Run.Recorder?.Note(me, StepKind.Write, "has made {0}", making.Location, null, site);
+        if (making.IsOver && target.IsValueCreated)
+        {
+            ValueOf(target) = result();
+            return target.Value;
+        }
+
+        FactoryOf(target) = result;
+        making.IsOver = true;
+        return target.Value;
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_value")]
+    private static extern ref T ValueOf(Lazy<T> target);
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_factory")]
     private static extern ref Func<T>? FactoryOf(Lazy<T> target);

@@ -72,6 +72,10 @@ public static class ManualResetEventSlims
         return target!.IsSet;
     }
 
+    /// <summary>Follows <see cref="ManualResetEventSlim.WaitHandle"/>.</summary>
+    public static WaitHandle get_WaitHandle(ManualResetEventSlim target, int site) => Shown.Of(
+        target.WaitHandle, Strand.Current is { } me ? Of(me, target) : null, () => target.IsSet, "finds {0} set");
+
     /// <summary>Follows <see cref="ManualResetEventSlim.Dispose()"/>.</summary>
     public static void Dispose(ManualResetEventSlim target, int site)
     {

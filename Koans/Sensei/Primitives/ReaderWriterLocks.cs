@@ -66,6 +66,12 @@ public static class ReaderWriterLocks
             ? target!.CurrentReadCount
             : Archive.Of(me.Run, target).CountReaders(me, site);
 
+    /// <summary>Follows <see cref="ReaderWriterLockSlim.WaitingWriteCount"/>.</summary>
+    public static int get_WaitingWriteCount(ReaderWriterLockSlim target, int site) =>
+        target is null || Strand.Current is not { } me
+            ? target!.WaitingWriteCount
+            : Archive.Of(me.Run, target).CountWritersToBe(me, site);
+
     /// <summary>Follows <see cref="ReaderWriterLockSlim.Dispose"/>.</summary>
     public static void Dispose(ReaderWriterLockSlim target, int site)
     {

@@ -154,6 +154,13 @@ public static class SemaphoreSlims
         return target!.CurrentCount;
     }
 
+    /// <summary>Follows <see cref="SemaphoreSlim.AvailableWaitHandle"/>.</summary>
+    public static WaitHandle get_AvailableWaitHandle(SemaphoreSlim target, int site) => Shown.Of(
+        target.AvailableWaitHandle,
+        Strand.Current is { } me ? Slots.Of(me.Run, target).Location : null,
+        () => target.CurrentCount > 0,
+        "finds {0} available");
+
     /// <summary>Follows <see cref="SemaphoreSlim.Dispose()"/>.</summary>
     public static void Dispose(SemaphoreSlim target, int site)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sensei.Live;
 using Sensei.Records;
 using Sensei.Running;
@@ -81,6 +82,43 @@ public static class Threads
 
     /// <summary>Follows <see cref="Thread.UnsafeStart()"/>.</summary>
     public static void UnsafeStart(Thread thread, int site) => Start(thread, site);
+
+    /// <summary>Follows <see cref="Thread.UnsafeStart(object)"/>.</summary>
+    public static void UnsafeStart(Thread thread, object? parameter, int site) => Start(thread, parameter, site);
+
+    /// <summary>Follows <see cref="Thread.CurrentCulture"/>, which only the thread itself may look at.</summary>
+    public static CultureInfo get_CurrentCulture(Thread thread, int site) => IsMe(thread) ? CultureInfo.CurrentCulture : thread.CurrentCulture;
+
+    /// <summary>Follows <see cref="Thread.CurrentCulture"/>.</summary>
+    public static void set_CurrentCulture(Thread thread, CultureInfo value, int site)
+    {
+        if (IsMe(thread))
+        {
+            CultureInfo.CurrentCulture = value;
+        }
+        else
+        {
+            thread.CurrentCulture = value;
+        }
+    }
+
+    /// <summary>Follows <see cref="Thread.CurrentUICulture"/>, which only the thread itself may look at.</summary>
+    public static CultureInfo get_CurrentUICulture(Thread thread, int site) => IsMe(thread) ? CultureInfo.CurrentUICulture : thread.CurrentUICulture;
+
+    /// <summary>Follows <see cref="Thread.CurrentUICulture"/>.</summary>
+    public static void set_CurrentUICulture(Thread thread, CultureInfo value, int site)
+    {
+        if (IsMe(thread))
+        {
+            CultureInfo.CurrentUICulture = value;
+        }
+        else
+        {
+            thread.CurrentUICulture = value;
+        }
+    }
+
+    private static bool IsMe(Thread thread) => thread is not null && Strand.Current?.Face == thread;
 
     /// <summary>Follows <see cref="Thread.Join()"/>.</summary>
     public static void Join(Thread thread, int site) => Join(thread, Timeout.InfiniteTimeSpan, site);

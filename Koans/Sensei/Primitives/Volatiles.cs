@@ -87,6 +87,12 @@ public static class Volatiles
     /// <summary>Follows <see cref="Volatile.Write(ref double, double)"/>.</summary>
     public static void Write(ref double location, double value, int site) => Store(ref location, value, site);
 
+    /// <summary>Follows <see cref="Volatile.ReadBarrier"/>: the search is sequentially consistent already, and a barrier alone orders nothing.</summary>
+    public static void ReadBarrier(int site) => Volatile.ReadBarrier();
+
+    /// <summary>Follows <see cref="Volatile.WriteBarrier"/>.</summary>
+    public static void WriteBarrier(int site) => Volatile.WriteBarrier();
+
     /// <summary>Follows <see cref="Volatile.Read{T}(ref readonly T)"/>.</summary>
     public static T Read<T>(ref readonly T location, int site)
         where T : class? => Load(ref Unsafe.AsRef(in location), site);
@@ -111,7 +117,7 @@ public static class Volatiles
         return value;
     }
 
-    private static void Store<T>(ref T target, T value, int site)
+    internal static void Store<T>(ref T target, T value, int site)
     {
         Probes.WriteThrough(ref Unsafe.As<T, byte>(ref target), value, site, Ordering.Volatile);
         if (Strand.Current is null)

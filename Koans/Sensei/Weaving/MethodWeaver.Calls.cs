@@ -218,6 +218,18 @@ internal sealed partial class MethodWeaver
             before.Add(_il.Create(OpCodes.Stloc, arguments[i]));
         }
 
+        foreach (var other in call.Parameters.Where(p => Collections.IsCollection(p.ParameterType)))
+        {
+            // AddRange and its like go through another collection, too
+            before.AddRange(
+            [
+                _il.Create(OpCodes.Ldloc, arguments[other.Index]),
+                _il.Create(OpCodes.Ldstr, call.Name),
+                Number(SiteOf(call)),
+                Probe("Collection" + nameof(CollectionProbes.Passed)),
+            ]);
+        }
+
         before.Add(_il.Create(OpCodes.Dup));
         before.Add(_il.Create(OpCodes.Ldstr, call.Name));
         before.Add(Number(SiteOf(call)));

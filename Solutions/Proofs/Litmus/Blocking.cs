@@ -231,4 +231,45 @@ internal static class Blocking
         });
         return seen;
     }
+
+    [Litmus("0,1", "1,1")]
+    private static string Taking_from_any()
+    {
+        BlockingCollection<int>[] queues = [[], []];
+        var (index, item) = (-1, 0);
+        Crew.Together(
+            () => index = BlockingCollection<int>.TakeFromAny(queues, out item),
+            () => queues[0].Add(1),
+            () => queues[1].Add(1));
+        return $"{index},{item}";
+    }
+
+    [Litmus("deadlock")]
+    private static string Taking_from_any_of_none()
+    {
+        BlockingCollection<int>[] queues = [[], []];
+        Crew.Alone(() => BlockingCollection<int>.TakeFromAny(queues, out _));
+        return "done";
+    }
+
+    [Litmus("ArgumentException,-1")]
+    private static string Taking_from_any_when_all_are_closed()
+    {
+        BlockingCollection<int>[] queues = [[], []];
+        foreach (var queue in queues) queue.CompleteAdding();
+        var all = Crew.Try(() => BlockingCollection<int>.TakeFromAny(queues, out _));
+        return $"{all},{BlockingCollection<int>.TryTakeFromAny(queues, out _)}";
+    }
+
+    [Litmus("1,-1,0")]
+    private static string Adding_to_any_that_has_room()
+    {
+        BlockingCollection<int>[] queues = [new(1), new(1)];
+        queues[0].Add(1);
+        var first = BlockingCollection<int>.AddToAny(queues, 2);
+        var full = BlockingCollection<int>.TryAddToAny(queues, 3);
+        var last = -1;
+        Crew.Together(() => last = BlockingCollection<int>.AddToAny(queues, 3), () => queues[0].Take());
+        return $"{first},{full},{last}";
+    }
 }

@@ -162,4 +162,19 @@ internal static class ConcurrentDictionaries
         Crew.Together(() => menu["soup"] = 1, () => menu["tea"] = 1);
         return $"{menu.Count}";
     }
+
+    // No snapshot: what comes while somebody goes through it is met or not.
+    [Litmus("1", "2")]
+    private static string Going_through_it_while_another_adds()
+    {
+        var stock = new System.Collections.Concurrent.ConcurrentDictionary<int, int> { [1] = 1 };
+        var met = 0;
+        Crew.Together(
+            () =>
+            {
+                foreach (var _ in stock) met++;
+            },
+            () => stock[2] = 1);
+        return $"{met}";
+    }
 }

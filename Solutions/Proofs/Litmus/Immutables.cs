@@ -127,4 +127,37 @@ internal static class Immutables
             });
         return $"{seen}";
     }
+
+    [Litmus("2", "1")]
+    private static string AddOrUpdate_with_two_factories()
+    {
+        var prices = System.Collections.Immutable.ImmutableDictionary<string, int>.Empty;
+        var last = 0;
+        Crew.Together(Add, Add);
+        return prices["egg"] == 2 ? $"{last}" : "lost";
+
+        void Add() => last = System.Collections.Immutable.ImmutableInterlocked.AddOrUpdate(ref prices, "egg", _ => 1, (_, n) => n + 1);
+    }
+
+    [Litmus("True,False", "False,True")]
+    private static string An_array_is_initialised_once()
+    {
+        System.Collections.Immutable.ImmutableArray<int> menu = default;
+        bool first = false, second = false;
+        Crew.Together(
+            () => first = System.Collections.Immutable.ImmutableInterlocked.InterlockedInitialize(ref menu, [1]),
+            () => second = System.Collections.Immutable.ImmutableInterlocked.InterlockedInitialize(ref menu, [2]));
+        return $"{first},{second}";
+    }
+
+    [Litmus("0,2", "0,1")]
+    private static string An_array_is_exchanged()
+    {
+        System.Collections.Immutable.ImmutableArray<int> menu = [0];
+        int first = 0, second = 0;
+        Crew.Together(
+            () => first = System.Collections.Immutable.ImmutableInterlocked.InterlockedExchange(ref menu, [1])[0],
+            () => second = System.Collections.Immutable.ImmutableInterlocked.InterlockedExchange(ref menu, [2])[0]);
+        return $"{Math.Min(first, second)},{menu[0]}";
+    }
 }

@@ -105,4 +105,85 @@ internal static class Lazies
             });
         return "done";
     }
+
+    // For one thread: a second one may find it half-made, or make another.
+    [Litmus("InvalidOperationException,fine,1", "fine,InvalidOperationException,1", "fine,fine,1", "fine,fine,2")]
+    private static string Not_for_two()
+    {
+        var made = 0;
+        var pan = new Lazy<object>(
+            () =>
+            {
+                Interlocked.Increment(ref made);
+                return new object();
+            },
+            isThreadSafe: false);
+        string first = "", second = "";
+        Crew.Together(() => first = Crew.Try(() => _ = pan.Value), () => second = Crew.Try(() => _ = pan.Value));
+        return $"{first},{second},{made}";
+    }
+
+    [Litmus("1,True", ForbidDataRaces = true)]
+    private static string For_one_thread_after_the_other()
+    {
+        var made = 0;
+        var pan = new Lazy<object>(
+            () =>
+            {
+                made++;
+                return new object();
+            },
+            LazyThreadSafetyMode.None);
+        object? first = null, second = null;
+        Crew.Alone(() => first = pan.Value);
+        Crew.Alone(() => second = pan.Value);
+        return $"{made},{first == second}";
+    }
+
+    [Litmus("data race", "1", ForbidDataRaces = true)]
+    private static string For_one_thread_and_used_by_two()
+    {
+        var pan = new Lazy<int>(() => 1, LazyThreadSafetyMode.None);
+        Crew.Together(() => Crew.Try(() => _ = pan.Value), () => Crew.Try(() => _ = pan.Value));
+        return $"{pan.Value}";
+    }
+
+    [Litmus("InvalidOperationException,InvalidOperationException,1")]
+    private static string For_one_thread_an_exception_is_kept()
+    {
+        var made = 0;
+        var pan = new Lazy<int>(() => ++made > 1 ? 1 : throw new InvalidOperationException("burnt"), LazyThreadSafetyMode.None);
+        var first = Crew.Try(() => _ = pan.Value);
+        return $"{first},{Crew.Try(() => _ = pan.Value)},{made}";
+    }
+
+    [Litmus("InvalidOperationException")]
+    private static string For_one_thread_a_factory_that_asks_for_its_own_value()
+    {
+        Lazy<int>? pan = null;
+        pan = new Lazy<int>(() => pan!.Value, LazyThreadSafetyMode.None);
+        return Crew.Try(() => _ = pan.Value);
+    }
+
+    [Litmus("1", ForbidDataRaces = true)]
+    private static string What_was_made_is_seen_whole()
+    {
+        var pan = new Lazy<int[]>(() =>
+        {
+            var eggs = new int[1];
+            eggs[0] = 1;
+            return eggs;
+        });
+        int first = 0, second = 0;
+        Crew.Together(() => first = pan.Value[0], () => second = pan.Value[0]);
+        return first == second ? $"{first}" : "two";
+    }
+
+    [Litmus("data race", ForbidDataRaces = true)]
+    private static string What_is_changed_afterwards_is_not_ordered()
+    {
+        var pan = new Lazy<int[]>(() => new int[1]);
+        Crew.Together(() => pan.Value[0]++, () => pan.Value[0]++);
+        return $"{pan.Value[0]}";
+    }
 }

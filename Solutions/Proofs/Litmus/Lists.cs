@@ -122,4 +122,12 @@ internal static class Lists
     {
         lock (menu) menu.Add(dish);
     }
+
+    [Litmus("0", "1")]
+    private static string AddRange_looks_at_the_other_list()
+    {
+        List<int> orders = [], all = [];
+        Crew.Together(() => all.AddRange(orders), () => orders.Add(1));
+        return $"{all.Count}";
+    }
 }

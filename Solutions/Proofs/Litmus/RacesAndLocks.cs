@@ -464,4 +464,91 @@ internal static class RacesAndLocks
 
         public int Count;
     }
+
+    [Litmus("2", ForbidDataRaces = true)]
+    private static string Both_writing_in_a_reader_writer_lock()
+    {
+        var archive = new ReaderWriterLockSlim();
+        var n = 0;
+        Crew.Together(Write, Write);
+        return $"{n}";
+
+        void Write()
+        {
+            archive.EnterWriteLock();
+            n++;
+            archive.ExitWriteLock();
+        }
+    }
+
+    [Litmus("0", "1", ForbidDataRaces = true)]
+    private static string One_writing_and_one_reading_in_a_reader_writer_lock()
+    {
+        var archive = new ReaderWriterLockSlim();
+        int n = 0, seen = 0;
+        Crew.Together(
+            () =>
+            {
+                archive.EnterWriteLock();
+                n++;
+                archive.ExitWriteLock();
+            },
+            () =>
+            {
+                archive.EnterReadLock();
+                seen = n;
+                archive.ExitReadLock();
+            });
+        return $"{seen}";
+    }
+
+    [Litmus("data race", ForbidDataRaces = true)]
+    private static string Both_writing_as_readers()
+    {
+        var archive = new ReaderWriterLockSlim();
+        var n = 0;
+        Crew.Together(Write, Write);
+        return $"{n}";
+
+        void Write()
+        {
+            archive.EnterReadLock();
+            n++;
+            archive.ExitReadLock();
+        }
+    }
+
+    [Litmus("2", ForbidDataRaces = true)]
+    private static string Both_upgrading()
+    {
+        var archive = new ReaderWriterLockSlim();
+        var n = 0;
+        Crew.Together(Write, Write);
+        return $"{n}";
+
+        void Write()
+        {
+            archive.EnterUpgradeableReadLock();
+            archive.EnterWriteLock();
+            n++;
+            archive.ExitWriteLock();
+            archive.ExitUpgradeableReadLock();
+        }
+    }
+
+    [Litmus("data race", ForbidDataRaces = true)]
+    private static string Looking_past_the_reader_writer_lock()
+    {
+        var archive = new ReaderWriterLockSlim();
+        int n = 0, seen = 0;
+        Crew.Together(
+            () =>
+            {
+                archive.EnterWriteLock();
+                n++;
+                archive.ExitWriteLock();
+            },
+            () => seen = n);
+        return $"{n}";
+    }
 }

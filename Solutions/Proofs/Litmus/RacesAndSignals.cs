@@ -198,4 +198,25 @@ internal static class RacesAndSignals
             });
         return $"{Math.Min(seen, 0)}";
     }
+
+    [Litmus("1", ForbidDataRaces = true)]
+    private static string By_the_handle_of_a_slim_event()
+    {
+        var set = new ManualResetEventSlim();
+        return Handed(set.Set, () => set.WaitHandle.WaitOne());
+    }
+
+    [Litmus("1", ForbidDataRaces = true)]
+    private static string By_the_handle_of_a_countdown()
+    {
+        var countdown = new CountdownEvent(1);
+        return Handed(() => countdown.Signal(), () => countdown.WaitHandle.WaitOne());
+    }
+
+    [Litmus("1", ForbidDataRaces = true)]
+    private static string By_the_handle_of_a_semaphore()
+    {
+        var places = new SemaphoreSlim(0);
+        return Handed(() => places.Release(), () => places.AvailableWaitHandle.WaitOne());
+    }
 }

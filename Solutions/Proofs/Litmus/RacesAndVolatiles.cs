@@ -313,4 +313,26 @@ internal static class RacesAndVolatiles
 
         public int Dish, Count;
     }
+
+    // Barriers alone, without a volatile access on either side, promise nothing that the finder could rely on.
+    [Litmus("data race", ForbidDataRaces = true)]
+    private static string Fences_around_a_plain_flag()
+    {
+        int dish = 0, seen = -1;
+        var ready = false;
+        Crew.Together(
+            () =>
+            {
+                dish = 1;
+                Volatile.WriteBarrier();
+                ready = true;
+            },
+            () =>
+            {
+                if (!ready) return;
+                Volatile.ReadBarrier();
+                seen = dish;
+            });
+        return $"{seen}";
+    }
 }

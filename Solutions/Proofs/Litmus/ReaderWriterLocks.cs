@@ -389,4 +389,103 @@ internal static class ReaderWriterLocks
         Crew.Together(() => archive.EnterReadLock(), () => seen = archive.CurrentReadCount);
         return $"{seen}";
     }
+
+    // A writer that waits goes before a reader that comes: here Alice is inside and waits for Carol, who has to wait for Bob.
+    [Litmus("done", "deadlock")]
+    private static string A_waiting_writer_keeps_new_readers_out()
+    {
+        var archive = new ReaderWriterLockSlim();
+        var bob = new Thread(() =>
+        {
+            archive.EnterWriteLock();
+            archive.ExitWriteLock();
+        });
+        var carol = new Thread(() =>
+        {
+            archive.EnterReadLock();
+            archive.ExitReadLock();
+        });
+        archive.EnterReadLock();
+        bob.Start();
+        carol.Start();
+        carol.Join();
+        archive.ExitReadLock();
+        bob.Join();
+        return "done";
+    }
+
+    [Litmus("False", "True")]
+    private static string A_reader_that_does_not_want_to_wait_goes_away()
+    {
+        var archive = new ReaderWriterLockSlim();
+        var bob = new Thread(() =>
+        {
+            archive.EnterWriteLock();
+            archive.ExitWriteLock();
+        });
+        var got = false;
+        archive.EnterReadLock();
+        bob.Start();
+        Crew.Alone(() =>
+        {
+            got = archive.TryEnterReadLock(0);
+            if (got) archive.ExitReadLock();
+        });
+        archive.ExitReadLock();
+        bob.Join();
+        return $"{got}";
+    }
+
+    // One who is inside already is not kept out.
+    [Litmus("done")]
+    private static string With_recursion_a_reader_inside_goes_on_reading()
+    {
+        var archive = new ReaderWriterLockSlim(LockRecursionPolicy.SupportsRecursion);
+        var bob = new Thread(() =>
+        {
+            archive.EnterWriteLock();
+            archive.ExitWriteLock();
+        });
+        archive.EnterReadLock();
+        bob.Start();
+        archive.EnterReadLock();
+        archive.ExitReadLock();
+        archive.ExitReadLock();
+        bob.Join();
+        return "done";
+    }
+
+    [Litmus("done")]
+    private static string A_writer_that_gives_up_lets_readers_in()
+    {
+        var archive = new ReaderWriterLockSlim();
+        var bob = new Thread(() => archive.TryEnterWriteLock(100));
+        archive.EnterReadLock();
+        bob.Start();
+        Crew.Alone(() =>
+        {
+            archive.EnterReadLock();
+            archive.ExitReadLock();
+        });
+        archive.ExitReadLock();
+        bob.Join();
+        return "done";
+    }
+
+    [Litmus("0", "1")]
+    private static string WaitingWriteCount_is_old_news()
+    {
+        var archive = new ReaderWriterLockSlim();
+        var bob = new Thread(() =>
+        {
+            archive.EnterWriteLock();
+            archive.ExitWriteLock();
+        });
+        archive.EnterReadLock();
+        bob.Start();
+        var count = archive.WaitingWriteCount;
+        archive.ExitReadLock();
+        bob.Join();
+        return $"{count}";
+    }
 }

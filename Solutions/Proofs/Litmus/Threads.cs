@@ -378,4 +378,17 @@ internal static class Threads
     private static void Nothing()
     {
     }
+
+    [Litmus("True,False")]
+    private static string Its_culture()
+    {
+        var own = (System.Globalization.CultureInfo)System.Globalization.CultureInfo.InvariantCulture.Clone();
+        var seen = false;
+        Crew.Alone(() =>
+        {
+            Thread.CurrentThread.CurrentCulture = own;
+            seen = ReferenceEquals(Thread.CurrentThread.CurrentCulture, own);
+        });
+        return $"{seen},{ReferenceEquals(Thread.CurrentThread.CurrentCulture, own)}";
+    }
 }

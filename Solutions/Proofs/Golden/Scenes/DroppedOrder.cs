@@ -27,7 +27,7 @@ public class DroppedOrder
 
     private async Task Cook()
     {
-        while (await _orders.Reader.WaitToReadAsync().AsTask())
+        while (await _orders.Reader.WaitToReadAsync())
         {
             if (_orders.Reader.TryRead(out _))
             {

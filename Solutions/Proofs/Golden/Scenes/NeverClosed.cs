@@ -15,13 +15,13 @@ public class NeverClosed
 
     private async Task TakeOrders()
     {
-        await _orders.Writer.WriteAsync(7).AsTask();
-        await _orders.Writer.WriteAsync(8).AsTask();
+        await _orders.Writer.WriteAsync(7);
+        await _orders.Writer.WriteAsync(8);
     }
 
     private async Task Cook()
     {
-        while (await _orders.Reader.WaitToReadAsync().AsTask())
+        while (await _orders.Reader.WaitToReadAsync())
         {
             _orders.Reader.TryRead(out _);
         }
