@@ -64,7 +64,6 @@ internal static class Followed
         "System.Threading.Thread::get_ManagedThreadId",
         "System.Threading.Thread::get_Priority",
         "System.Threading.Thread::set_Priority",
-        "System.Threading.Thread::get_IsThreadPoolThread",
         "System.Threading.Thread::BeginCriticalRegion",
         "System.Threading.Thread::EndCriticalRegion",
         "System.Threading.Thread::BeginThreadAffinity",
