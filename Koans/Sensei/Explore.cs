@@ -175,7 +175,7 @@ public static class Explore
         var twin = Twin.Of(scenario.Method.Module.Assembly);
         var method = twin[scenario.Method];
         // a method group that captures nothing may still be compiled into an instance method of a shared closure
-        var target = method.IsStatic ? null : Activator.CreateInstance(method.DeclaringType!);
+        var target = method.IsStatic ? null : Live.LiveRun.Apart(() => Activator.CreateInstance(method.DeclaringType!));
         var body = method.CreateDelegate<Func<string>>(target);
         lock (twin.Gate)
         {

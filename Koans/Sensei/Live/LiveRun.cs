@@ -35,6 +35,9 @@ internal sealed class LiveRun
     [ThreadStatic]
     private static Standing? t_standing;
 
+    [ThreadStatic]
+    private static bool t_isApart;
+
     private readonly Lock _noting = new();
     private readonly List<Standing> _standings = [];
     private readonly List<Thread> _threads = [];
@@ -66,7 +69,21 @@ internal sealed class LiveRun
     internal IReadOnlyList<StepRecord> Steps => _steps;
 
     /// <summary>The run that the calling thread works for; null outside of live runs.</summary>
-    internal static LiveRun? Current => s_isUsed ? s_mine.Value ?? s_underWay : null;
+    internal static LiveRun? Current => s_isUsed && !t_isApart ? s_mine.Value ?? s_underWay : null;
+
+    /// <summary>Does something of a twin's that belongs to no run, though a live one may be under way on other threads.</summary>
+    internal static T Apart<T>(Func<T> work)
+    {
+        t_isApart = true;
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            t_isApart = false;
+        }
+    }
 
     /// <summary>Some live run is under way. Kept cheap: explored code asks before every call.</summary>
     internal static bool IsUnderWay => s_underWay is not null;

@@ -52,6 +52,8 @@ internal sealed partial class MethodWeaver
     private static bool IsNoise(FieldReference reference) =>
         reference.Name.StartsWith("<>", StringComparison.Ordinal) && reference.Name.Contains('_', StringComparison.Ordinal)
             && !reference.Name.StartsWith("<>3__", StringComparison.Ordinal)
+        // from the variables of an inner block to those of the outer one: set before anybody else has them
+        || reference.Name.StartsWith("CS$<>8__locals", StringComparison.Ordinal)
         || (reference.DeclaringType.GetElementType() is TypeDefinition { HasInterfaces: true } type
             && type.Interfaces.Any(i => i.InterfaceType.Name == "IAsyncStateMachine"))
         || (reference.DeclaringType.GetElementType() is TypeDefinition { HasCustomAttributes: true } attributed
