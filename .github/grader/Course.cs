@@ -54,7 +54,7 @@ internal sealed class Course
         foreach (var lesson in lessons)
         {
             units.Add(new Unit(Compiler.Stubs, false, Read(tree, lesson.Stubs), -1, System.IO.Path.Combine(folder, lesson.Name, Compiler.Stubs)));
-            units.Add(new Unit(Compiler.Koans, true, Read(tree, lesson.Koans), units.Count - 1, System.IO.Path.Combine(folder, lesson.Name, Compiler.Koans)));
+            units.Add(new Unit(Compiler.Koans, true, Read(tree, [.. lesson.Koans, .. lesson.Borrowed]), units.Count - 1, System.IO.Path.Combine(folder, lesson.Name, Compiler.Koans)));
         }
 
         var outcome = await Compile.Ask(new Order(Slashed(root), units), folder, TimeSpan.FromMinutes(3)) ?? throw new InvalidOperationException("The course's own compilation did not come to an end.");

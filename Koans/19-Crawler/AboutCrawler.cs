@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Koans.WebServer;
 
 namespace Koans.Crawler;
 
@@ -140,6 +141,45 @@ public class AboutCrawler
             {
                 tenAreRead.TrySetResult();
             }
+        }
+    }
+
+    [LiveKoan(Expects = "three visitors of your server at the same time")]
+    public async Task The_crawler_reads_a_server_of_your_own()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        var visits = Path.Combine(folder.FullName, "visits.txt");
+        var inside = 0;
+        using var threeAreInside = new ManualResetEventSlim();
+        using var http = new HttpClient();
+        var server = new MiniServer(Serve, visits);
+        var crawler = new WebCrawler((page, stop) => http.GetStringAsync(page, stop), workers: 3, log: _ => { });
+
+        server.Start();
+        var results = await crawler.Crawl([new Uri($"http://127.0.0.1:{server.Port}/")], CancellationToken.None);
+        await server.StopAsync();
+        var lines = File.ReadAllLines(visits);
+        folder.Delete(recursive: true);
+
+        results.Select(result => result.Title).Should().BeEquivalentTo(
+            "Page /", "Page /1", "Page /2", "Page /3", "Page /4", "Page /5", "Page /6", "Page /7", "Page /8", "Page /9");
+        lines.Should().HaveCount(10, "the crawler asks for each page once, and the server writes each visit down");
+
+        // The first page is there for one; no other comes before three are asked for.
+        string Serve(string path)
+        {
+            if (path != "/")
+            {
+                if (Interlocked.Increment(ref inside) == 3)
+                {
+                    threeAreInside.Set();
+                }
+
+                threeAreInside.Wait();
+            }
+
+            var links = Enumerable.Range(1, 9).Select(number => $"<a href=\"/{number}\">{number}</a>");
+            return $"<!DOCTYPE html><html><head><title>Page {path}</title></head><body><a href=\"/#top\">top</a>{string.Concat(links)}</body></html>";
         }
     }
 }

@@ -37,20 +37,19 @@ internal static class Course
     public static IReadOnlyList<string> StubsOf(string lesson) =>
         [.. Files(InKoans(lesson)).Select(Path.GetFileNameWithoutExtension).OfType<string>().Where(name => !name.StartsWith("About", StringComparison.Ordinal))];
 
-    /// <summary>A stub and the stubs that it uses itself, as its solution shows.</summary>
-    public static IReadOnlyList<string> StubsBehind(string lesson, string stub)
-    {
-        var all = StubsOf(lesson);
-        var found = new List<string> { stub };
-        for (var next = 0; next < found.Count; next++)
-        {
-            var names = CourseCompiler.Parse(InSolutions(lesson, found[next] + ".cs")).GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()
-                .Select(name => name.Identifier.Text).Where(all.Contains).Distinct();
-            found.AddRange(names.Except(found).ToList());
-        }
-
-        return found;
-    }
+    /// <summary>
+    /// The stubs of other lessons that a lesson's koans use, by the namespaces these name. They are the solved ones: a
+    /// lesson is judged by itself.
+    /// </summary>
+    public static IReadOnlyList<string> BorrowedBy(string lesson) =>
+        [
+            .. from file in KoanFilesOf(lesson)
+               from line in CourseCompiler.Parse(file).GetRoot().DescendantNodes().OfType<UsingDirectiveSyntax>()
+               from other in Lessons
+               where line.Name?.ToString() == $"Koans.{other[3..]}"
+               from stub in StubsOf(other)
+               select InSolutions(other, stub + ".cs"),
+        ];
 
     /// <summary>The files with a lesson's koans.</summary>
     public static IReadOnlyList<string> KoanFilesOf(string lesson) =>

@@ -55,10 +55,10 @@ internal static class CourseCompiler
     public static CompiledLesson With(Variant variant)
     {
         var koans = Course.KoansWith(variant.Lesson, variant.Stub);
-        var stubs = koans.SelectMany(koan => koan.Stubs).Append(variant.Stub).SelectMany(stub => Course.StubsBehind(variant.Lesson, stub)).Distinct();
+        var stubs = koans.SelectMany(koan => koan.Stubs).Distinct();
         return Compile(
             Course.KoanFilesOf(variant.Lesson).Select(file => Trees.GetOrAdd($"{variant.Stub} in {file}", _ => Only(koans, file))),
-            stubs.Select(stub => stub == variant.Stub ? variant.File : Course.InSolutions(variant.Lesson, stub + ".cs")));
+            stubs.Select(stub => stub == variant.Stub ? variant.File : Course.InSolutions(variant.Lesson, stub + ".cs")).Concat(Course.BorrowedBy(variant.Lesson)));
     }
 
     /// <summary>Parses a file, once.</summary>
@@ -85,7 +85,7 @@ internal static class CourseCompiler
     }
 
     private static CompiledLesson Compile(string lesson, Func<string, string> fileOf) =>
-        Compile(Course.KoanFilesOf(lesson).Select(Parse), Course.StubsOf(lesson).Select(fileOf));
+        Compile(Course.KoanFilesOf(lesson).Select(Parse), Course.StubsOf(lesson).Select(fileOf).Concat(Course.BorrowedBy(lesson)));
 
     private static CompiledLesson Compile(IEnumerable<SyntaxTree> koans, IEnumerable<string> stubs) =>
         Emit(Empty.Value.AddSyntaxTrees([.. koans, .. stubs.Select(Parse)]));
