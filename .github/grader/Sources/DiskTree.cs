@@ -12,10 +12,14 @@ internal sealed class DiskTree : ITree
     public DiskTree(string root)
     {
         _root = root;
-        var koans = Path.Combine(root, "Koans");
-        Files = Directory.Exists(koans)
-            ? [.. Directory.EnumerateDirectories(koans, "??-*").SelectMany(lesson => Directory.EnumerateFiles(lesson, "*", SearchOption.AllDirectories)).Select(Leaf).OrderBy(file => file.Path, StringComparer.Ordinal)]
-            : [];
+        var files =
+            from folder in new[] { "Koans", "Solutions" }
+            let path = Path.Combine(root, folder)
+            where Directory.Exists(path)
+            from lesson in Directory.EnumerateDirectories(path, "??-*")
+            from file in Directory.EnumerateFiles(lesson, "*", SearchOption.AllDirectories)
+            select Leaf(file);
+        Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
     /// <inheritdoc/>
