@@ -94,6 +94,37 @@ public class OracleTests(ITestOutputHelper output)
         sometimes.Should().BeGreaterThan(20, "races that only some orders show are those that could be hidden");
     }
 
+    [Fact]
+    public void Reduction_holds_nobody_up_and_overlooks_nobody_who_is()
+    {
+        var tally = new Tally();
+        var (heldUp, never) = (0, 0);
+        var options = new KoanOptions { AnyThreadMayStop = true };
+        for (var seed = 1; tally.Compared < 150; seed++)
+        {
+            var script = Author.Small(3_000_000 + seed);
+            var model = Model.Of(script, mostStates: 300);
+            // Every stop is a search of its own, so the programs are smaller here.
+            if (!model.Complete || model.Orders > MostNaiveOrders / 5) continue;
+
+            Script.Current = script;
+            var naive = Explore.Outcomes(Machine.Perform, SearchMode.Naive, Limit, options);
+            if (!naive.Exhausted) continue;
+
+            var isHeldUp = naive.Outcomes.Contains("held up");
+            var reduced = Explore.Outcomes(Machine.Perform, SearchMode.Dpor, Limit, options);
+            heldUp += isHeldUp ? 1 : 0;
+            never += isHeldUp ? 0 : 1;
+            tally.Count(naive.Orders, reduced, model);
+            tally.Compare(seed, script, ("naive", naive.Outcomes), ("reduced", reduced.Outcomes));
+        }
+
+        output.WriteLine($"{tally}; {heldUp} in which somebody can be held up");
+        tally.Differences.Should().BeEmpty();
+        heldUp.Should().BeGreaterThan(20);
+        never.Should().BeGreaterThan(20);
+    }
+
     private sealed class Tally
     {
         private double _naiveOrders;
