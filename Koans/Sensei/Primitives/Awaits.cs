@@ -70,6 +70,11 @@ internal static class Awaits
         }
         else if (mayInline && Contexts.Present is null)
         {
+            if (me.IsAlarm)
+            {
+                (me.IsAlarm, me.Carries) = (false, continuation.Target);
+            }
+
             continuation();
         }
         else
@@ -132,9 +137,14 @@ internal static class Awaits
 
             var mayInline = !task.CreationOptions.HasFlag(TaskCreationOptions.RunContinuationsAsynchronously);
             var state = TaskState.Of(me.Run, task);
-            if (!state.TryAdd(me, strand => Resume(strand, context, continuation, mayInline, site)))
+            if (!state.TryAdd(me, strand => Resume(strand, context, continuation, mayInline, site), isAwait: true))
             {
                 Resume(me, context, continuation, mayInline: false, site);
+            }
+            else if (me.Later is { } later && later.Task == task && context is null && me.Carries == continuation.Target && Jobs.MayGoOn(me))
+            {
+                Yields.Turn(me, continuation, site);
+                (me.Later, me.Next) = (null, later.Ring);
             }
         }
     }
@@ -176,7 +186,7 @@ public static class TaskAwaiters
     {
         if (Strand.Current is { } me && Awaited<TAwaiter>.Known!.SourceOf(ref target) is Task task)
         {
-            TaskState.Of(me.Run, task).Look(me, site);
+            TaskState.Of(me.Run, task).Look(me, site, awaits: true);
         }
     }
 

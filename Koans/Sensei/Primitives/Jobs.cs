@@ -38,7 +38,7 @@ internal static class Jobs
     /// </summary>
     internal static Strand Continue(Strand me, Action continuation, int site)
     {
-        if (continuation.Target is { } method && me.Carries == method && me.Next is null && me.IsLikeAnyOther && Pool.Of(me.Run) is null)
+        if (continuation.Target is { } method && me.Carries == method && MayGoOn(me) && Pool.Of(me.Run) is null)
         {
             me.Next = continuation;
             return me;
@@ -107,13 +107,26 @@ internal static class Jobs
     {
         var me = Strand.Current!;
         me.Carries = continuation.Target;
-        me.Next = continuation;
-        while (me.Next is { } next)
+        CarryOn(me, continuation, isAlarm: false);
+    }
+
+    /// <summary>The same, beginning with something else.</summary>
+    internal static void CarryOn(Strand me, Action first, bool isAlarm)
+    {
+        me.IsAlarm = isAlarm && me.Carries is null;
+        first();
+        me.IsAlarm = false;
+        while (me.Next is { } next && !me.IsGoingOn)
         {
             me.Next = null;
+            me.IsGoingOn = true;
             next();
+            me.IsGoingOn = false;
         }
     }
+
+    /// <summary>Whether a thread may stand for another once it has nothing more to do.</summary>
+    internal static bool MayGoOn(Strand me) => me is { Carries: not null, Next: null, IsLikeAnyOther: true };
 
     private static string? NameOf(Delegate? method) =>
         method?.Method.Name is { } name && !name.StartsWith('<') ? name : null;

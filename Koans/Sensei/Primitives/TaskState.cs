@@ -10,6 +10,7 @@ namespace Sensei.Primitives;
 internal sealed class TaskState : IGate
 {
     private List<Action<Strand>>? _continuations;
+    private bool _isAwaited;
 
     private TaskState(Task task, Location location)
     {
@@ -92,12 +93,20 @@ internal sealed class TaskState : IGate
     }
 
     /// <summary>Completes the task within a step that the caller has taken.</summary>
-    internal void Finish(Strand me, Action complete, int site)
+    /// <param name="me">Who completes it.</param>
+    /// <param name="complete">Completes the real task.</param>
+    /// <param name="site">Where.</param>
+    /// <param name="isQuiet">Nothing but time has passed: a loop that only lets it pass does not get on by it.</param>
+    internal void Finish(Strand me, Action complete, int site, bool isQuiet = false)
     {
         complete();
         Location.Version++;
         Location.WriteTime = Math.Max(Location.WriteTime, me.Time);
-        me.Run.NoteEffect(me);
+        if (!isQuiet)
+        {
+            me.Run.NoteEffect(me);
+        }
+
         me.Run.Recorder?.Note(me, StepKind.Signal, Task.IsFaulted ? "fails {0}" : "completes {0}", Location, null, site);
         var continuations = _continuations;
         _continuations = null;
@@ -120,7 +129,10 @@ internal sealed class TaskState : IGate
     }
 
     /// <summary>The same; false when the task is complete already, so that it is for the caller to go on.</summary>
-    internal bool TryAdd(Strand me, Action<Strand> continuation)
+    /// <param name="me">Who adds it.</param>
+    /// <param name="continuation">What is to be done.</param>
+    /// <param name="isAwait">Whether it is the rest of an async method and nothing else.</param>
+    internal bool TryAdd(Strand me, Action<Strand> continuation, bool isAwait = false)
     {
         if (Task.IsCompleted)
         {
@@ -128,6 +140,7 @@ internal sealed class TaskState : IGate
         }
 
         (_continuations ??= []).Add(continuation);
+        _isAwaited = isAwait;
         me.Run.Races?.Gave(me, Location);
         return true;
     }
@@ -173,31 +186,44 @@ internal sealed class TaskState : IGate
         }
 
         var pool = Pool.Of(me.Run);
-        var clock = Jobs.StartOwn(
-            me,
-            () =>
+        void Start(Strand starter)
+        {
+            var clock = Jobs.StartOwn(starter, () => Ring(Strand.Current!), null, site);
+            clock.FallbackName = name;
+            Successor = clock;
+        }
+
+        void Ring(Strand clock)
+        {
+            clock.Step(new Operation(site, Location, Access.Write, pool is null ? this : new Alarm(this, pool))
             {
-                var clock = Strand.Current!;
-                clock.Step(new Operation(site, Location, Access.Write, pool is null ? this : new Alarm(this, pool))
-                {
-                    Second = also ?? pool?.Location,
-                    SecondAccess = Access.Write,
-                    More = also is null || pool is null ? null : [(pool.Location, Access.Write)],
-                    TimesOut = pool is null,
-                    Yields = true,
-                    KeepsVersion = true,
-                });
-                if (!Task.IsCompleted && matters?.Invoke() != false)
-                {
-                    pool?.Entered(clock);
-                    Clocks.Pass(clock, time);
-                    Finish(clock, complete, site);
-                }
-            },
-            null,
-            site);
-        clock.FallbackName = name;
-        Successor = clock;
+                Second = also ?? pool?.Location,
+                SecondAccess = Access.Write,
+                More = also is null || pool is null ? null : [(pool.Location, Access.Write)],
+                TimesOut = pool is null,
+                Yields = true,
+                KeepsVersion = true,
+            });
+            if (Task.IsCompleted || matters?.Invoke() == false)
+            {
+                return;
+            }
+
+            pool?.Entered(clock);
+            Clocks.Pass(clock, time);
+            Jobs.CarryOn(clock, () => Finish(clock, complete, site, isQuiet: clock.Carries is not null), isAlarm: _continuations is { Count: 1 } && _isAwaited);
+        }
+
+        // that it rings before an await looks is no different from ringing at once, but for a thread that has something of its own
+        if (pool is null && also is null && me.HasNothingOfItsOwn && Contexts.Present is null)
+        {
+            me.Later?.Start(me);
+            me.Later = new Deferred(Task, Start, () => Ring(me));
+        }
+        else
+        {
+            Start(me);
+        }
     }
 
     /// <summary>The step by which a task that was made to be started is; what .NET says against it is thrown.</summary>
@@ -252,9 +278,19 @@ internal sealed class TaskState : IGate
     }
 
     /// <summary>The step that looks whether it is complete.</summary>
-    internal void Look(Strand me, int site)
+    /// <param name="me">Who looks.</param>
+    /// <param name="site">Where.</param>
+    /// <param name="awaits">Whether an await looks, which makes no difference between complete already and complete at once.</param>
+    internal void Look(Strand me, int site, bool awaits = false)
     {
+        var later = awaits && me.Later?.Task == Task ? me.Later : null;
+        if (later is not null)
+        {
+            me.Later = null;
+        }
+
         me.Step(new Operation(site, Location, Access.Read));
+        me.Later ??= later;
         me.Run.Recorder?.Note(
             me, StepKind.Read, Task.IsCompleted ? "finds {0} complete" : "finds {0} not complete", Location, null, site);
     }

@@ -24,7 +24,7 @@ internal static class Yields
         }
 
         var state = TaskState.Of(me.Run, method);
-        var turns = state.Turns is { } known && known.Site == site ? known.Turns : null;
+        var turns = state.Turns is { } known && known.Site == site && known.Turns?.IsOf(me) == true ? known.Turns : null;
         turns = LoopTurns.Turn(turns, site);
         state.Turns = (site, turns);
         var machine = s_machines.GetOrAdd(method.GetType(), static t => t.GetField("StateMachine"))?.GetValue(method);

@@ -133,6 +133,15 @@ internal sealed class Strand
     /// <summary>The next part of that method.</summary>
     internal Action? Next { get; set; }
 
+    /// <summary>It is inside the loop that goes on with the next part.</summary>
+    internal bool IsGoingOn { get; set; }
+
+    /// <summary>A clock that is about to run what waits for it, and nothing else.</summary>
+    internal bool IsAlarm { get; set; }
+
+    /// <summary>A clock that it has set and that has not been started: it may come to be that clock itself.</summary>
+    internal Primitives.Deferred? Later { get; set; }
+
     /// <summary>Does work of the pool.</summary>
     internal bool IsOfPool { get; set; }
 
@@ -143,7 +152,10 @@ internal sealed class Strand
     internal bool IsKnown { get; set; }
 
     /// <summary>Nothing tells it from a fresh thread.</summary>
-    internal bool IsLikeAnyOther => !IsKnown && Held.Entries.Count == 0 && ThreadStatics.Count == 0 && Face.Name is null;
+    internal bool IsLikeAnyOther => HasNothingOfItsOwn && Face.Name is null;
+
+    /// <summary>Holds no lock, keeps nothing for itself, and nobody has asked which thread it is.</summary>
+    internal bool HasNothingOfItsOwn => !IsKnown && Held.Entries.Count == 0 && ThreadStatics.Count == 0;
 
     /// <summary>What left its body, other than the end of the run.</summary>
     internal Exception? Error { get; private set; }
@@ -202,6 +214,12 @@ internal sealed class Strand
             }
 
             return;
+        }
+
+        if (Later is { } later)
+        {
+            Later = null;
+            later.Start(this);
         }
 
         Pending = operation;

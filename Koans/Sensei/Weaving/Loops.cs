@@ -82,6 +82,8 @@ public sealed class LoopTurns
         }
     }
 
+    internal bool IsOf(Strand strand) => _strand == strand;
+
     /// <summary>The same of a value whose type is not known beforehand.</summary>
     internal static void Value(LoopTurns? turns, object? value)
     {

@@ -20,7 +20,7 @@ internal static class Outside
         var type = call.DeclaringType.GetElementType();
         if (type.Name.StartsWith("Action", StringComparison.Ordinal) || type.Name.StartsWith("Func`", StringComparison.Ordinal)
             || type.Name.StartsWith("ValueTuple", StringComparison.Ordinal) || call.Name == ".ctor"
-            || (call.Name == "Yield" && type.FullName == "System.Threading.Tasks.Task"))
+            || (call.Name is "Yield" or "GetAwaiter" or "ConfigureAwait" && type.Namespace == "System.Threading.Tasks"))
         {
             return false;
         }

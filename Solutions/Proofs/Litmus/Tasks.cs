@@ -465,4 +465,68 @@ internal static class Tasks
 
         public void UnsafeOnCompleted(Action continuation) => task.GetAwaiter().UnsafeOnCompleted(continuation);
     }
+
+    [Litmus("livelock")]
+    private static string Polling_for_what_never_comes()
+    {
+        var ready = false;
+        async Task Wait()
+        {
+            while (!ready) await Task.Delay(10);
+        }
+
+        Wait().Wait();
+        return "done";
+    }
+
+    [Litmus("1", Naive = false)]
+    private static string Polling_until_it_comes()
+    {
+        var ready = false;
+        var n = 0;
+        async Task<int> Wait()
+        {
+            while (!Volatile.Read(ref ready)) await Task.Delay(10);
+            return n;
+        }
+
+        var waiting = Wait();
+        n = 1;
+        Volatile.Write(ref ready, true);
+        return $"{waiting.Result}";
+    }
+
+    [Litmus("100", Naive = false)]
+    private static string Waiting_more_often_than_there_may_be_threads()
+    {
+        static async Task<int> Count()
+        {
+            var n = 0;
+            while (n < 100)
+            {
+                await Task.Delay(1);
+                n++;
+            }
+
+            return n;
+        }
+
+        return $"{Count().Result}";
+    }
+
+    [Litmus("0", "1")]
+    private static string A_delay_that_is_looked_at_by_another()
+    {
+        var seen = 0;
+        async Task Go()
+        {
+            await Task.Delay(1);
+            var delay = Task.Delay(1);
+            seen = delay.IsCompleted ? 1 : 0;
+            await delay;
+        }
+
+        Go().Wait();
+        return $"{seen}";
+    }
 }
