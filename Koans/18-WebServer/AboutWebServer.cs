@@ -158,28 +158,22 @@ public class AboutWebServer
         bob.Join();
         await log.CloseAsync();
 
-        var written = File.ReadLines(file).Order();
+        var written = File.ReadLines(file).Order().ToList();
         written.Should().Equal(["12:00 cake for Bob", "12:00 soup for Alice"], "each of them has written a line");
 
-        // A busy evening: many hands write many lines.
-        var lines = Enumerable.Range(0, 2_000).Select(n => $"12:00 line {n}").ToList();
+        // A busy evening: eight hands write eight hundred lines, and long ones, so that they meet in the file.
         file = Path.Combine(folder.FullName, "many.txt");
         log = new AccessLog(file, time: () => "12:00");
-        var hands = Enumerable.Range(0, 4)
-            .Select(hand => new Thread(() =>
-            {
-                for (var n = hand; n < lines.Count; n += 4)
-                {
-                    log.Write($"line {n}");
-                }
-            }))
-            .ToList();
+        var dishes = Enumerable.Range(0, 800).Select(n => $"dish {n}{new string('.', 40_000)}").ToArray();
+        var hands = dishes.Chunk(100).Select(some => new Thread(() => Array.ForEach(some, log.Write))).ToList();
         hands.ForEach(hand => hand.Start());
         hands.ForEach(hand => hand.Join());
         await log.CloseAsync();
+        written = File.ReadLines(file).ToList();
+        var whole = dishes.Select(dish => $"12:00 {dish}").Intersect(written).Count();
 
-        written = File.ReadLines(file).Order();
-        written.Should().Equal(lines.Order(), "every line is in the file once, and whole");
+        whole.Should().Be(dishes.Length, "every line is in the file, and whole");
+        written.Should().HaveCount(dishes.Length, "none is there twice");
 
         // And hundreds of guests at once.
         file = Path.Combine(folder.FullName, "guests.txt");
@@ -196,7 +190,7 @@ public class AboutWebServer
 
         answers.Select(answer => answer.Split("\r\n\r\n")[^1]).Should().Equal(paths.Select(path => $"{path} is served"), "each guest gets what they asked for");
         server.Hits.Should().Be(paths.Length);
-        written = File.ReadLines(file).Select(line => line.Split("GET ")[^1]).Order();
+        written = File.ReadLines(file).Select(line => line.Split("GET ")[^1]).Order().ToList();
         written.Should().Equal(paths.Order(), "each request is a line in the file");
         folder.Delete(recursive: true);
     }
