@@ -18,7 +18,7 @@ public class OnRealThreads(ITestOutputHelper output)
         ["deadlock", "livelock", "lost wake-up", "held up", "data race", "inconclusive", "ended without one"];
 
     /// <summary>Scenarios about time, which in an explored run is virtual: two looks at a clock may see the same.</summary>
-    private static readonly string[] AboutTime = ["Deadlines.", "TaskTokens.A_delay_without_end"];
+    private static readonly string[] AboutTime = ["Deadlines.", "TaskTokens.A_delay_without_end", "Timers.Providers_tell_virtual_time"];
 
     [Fact]
     public void Every_scenario_ends_as_it_may()

@@ -31,7 +31,7 @@ public class AboutTasks
     [Koan]
     public void An_async_method_calls_itself() => Deeper(0).Wait();
 
-    // Says: whether this koan is met cannot be said
+    // Says: goes round a loop for ever
     [Koan]
     public void An_async_method_steps_aside_for_ever() => StepAside().Wait();
 
