@@ -165,8 +165,8 @@ public class AboutExam
     {
         var inHand = Marks.Outcomes(Workers.InHand).Select(int.Parse).ToList();
         var rightAnswers = Marks.Count(
-            ThreeWorkers.MostDishesInHandAtOnce == inHand.Max(),
-            ThreeWorkers.FewestWhenOnlyTheMostOfARunCounts == inHand.Min(),
+            ThreeWorkers.MostInHandAtTheBusiestMoment == inHand.Max(),
+            ThreeWorkers.FewestInHandAtTheBusiestMoment == inHand.Min(),
             ThreeWorkers.OrdersOfFinishing == Marks.Outcomes(Workers.Finished).Count,
             ThreeWorkers.OrdersOfResults == Marks.Outcomes(Workers.Results).Count,
             Marks.Outcome(Workers.Finished, ThreeWorkers.TheLastIsFirst).StartsWith("cake", StringComparison.Ordinal),

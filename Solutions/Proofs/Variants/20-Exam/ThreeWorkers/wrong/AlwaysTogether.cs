@@ -4,9 +4,10 @@ namespace Koans.Exam;
 // Alice, Bob and Carol serve a dish each, the first, the second and the third that were ordered: see AboutWorkers.cs.
 public static class ThreeWorkers
 {
-    public static int MostDishesInHandAtOnce => 3;
+    // How many dishes can be in hand at the busiest moment of a run, at most and at least?
+    public static int MostInHandAtTheBusiestMoment => 3;
 
-    public static int FewestWhenOnlyTheMostOfARunCounts => 3;
+    public static int FewestInHandAtTheBusiestMoment => 3;
 
     // In how many different orders can they finish?
     public static int OrdersOfFinishing => 6;
