@@ -51,10 +51,13 @@ internal sealed class Course
 
         Directory.CreateDirectory(folder);
         var units = new List<Unit>();
+        string Output(Lesson lesson, string name) => System.IO.Path.Combine(folder, lesson.Name, name);
         foreach (var lesson in lessons)
         {
-            units.Add(new Unit(Compiler.Stubs, false, Read(tree, lesson.Stubs), -1, System.IO.Path.Combine(folder, lesson.Name, Compiler.Stubs)));
-            units.Add(new Unit(Compiler.Koans, true, Read(tree, [.. lesson.Koans, .. lesson.Borrowed]), units.Count - 1, System.IO.Path.Combine(folder, lesson.Name, Compiler.Koans)));
+            var (koans, stubs, given) = (Read(tree, [.. lesson.Koans, .. lesson.Borrowed]), Read(tree, lesson.Stubs), units.Count);
+            units.Add(new Unit(Compiler.Given, UnitKind.Given, koans, [], [], Output(lesson, Compiler.Given)));
+            units.Add(new Unit(Compiler.Stubs, UnitKind.Stubs, stubs, [given], [], Output(lesson, Compiler.Stubs)));
+            units.Add(new Unit(Compiler.Koans, UnitKind.Koans, koans, [given, given + 1], [], Output(lesson, Compiler.Koans)));
         }
 
         var outcome = await Compile.Ask(new Order(Slashed(root), units), folder, TimeSpan.FromMinutes(3)) ?? throw new InvalidOperationException("The course's own compilation did not come to an end.");
@@ -101,7 +104,7 @@ internal sealed class Course
     {
         // the course's own code, and only looked at
         var context = new AssemblyLoadContext(folder);
-        context.Resolving += (lesson, name) => name.Name is Compiler.Stubs ? Load(lesson, Compiler.Stubs) : null;
+        context.Resolving += (lesson, name) => name.Name is Compiler.Stubs or Compiler.Given ? Load(lesson, name.Name) : null;
         return Station.All(Load(context, Compiler.Koans));
 
         Assembly Load(AssemblyLoadContext into, string name)

@@ -62,7 +62,8 @@ internal sealed class Grading(Course course, ITree? whole, string folder, TimeSp
     private async Task<Dictionary<string, (byte[] Image, byte[] Symbols)>> Compiled(Submission submission, string own)
     {
         string Output(string lesson) => Path.Combine(own, "compiled", lesson, Compiler.Stubs);
-        var units = course.Lessons.Select(lesson => new Unit(Compiler.Stubs, false, submission.Stubs[lesson.Name], -1, Output(lesson.Name)));
+        var units = course.Lessons.Select(lesson => new Unit(
+            Compiler.Stubs, UnitKind.Stubs, submission.Stubs[lesson.Name], [], [lesson.Images[Compiler.Given + ".dll"]], Output(lesson.Name)));
         var outcome = await Compile.Ask(new Order(course.Root, [.. units]), own, limit)
             ?? throw new Refused("The compiler does not come to an end with the submission's stubs.");
         var errors = outcome.Errors.SelectMany(found => found).ToList();

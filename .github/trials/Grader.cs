@@ -17,6 +17,11 @@ internal sealed class Grader(string root, string folder)
         var json = Path.Combine(folder, $"grades-{number}.json");
         File.WriteAllLines(list, branches.Select(branch => $"{clone}\t{branch}"));
         var (output, errors, exit) = Call(["--list", list, "--csv", "--json", json, .. options]);
+        if (!File.Exists(json))
+        {
+            throw new InvalidOperationException($"The grader has left no grades.\n{output}{errors}");
+        }
+
         Console.Write(errors.Split('\n').LastOrDefault(line => line.Contains("submissions in", StringComparison.Ordinal)) is { } last ? $"  {last}\n" : output + errors);
         using var grades = JsonDocument.Parse(File.ReadAllText(json));
         var results = grades.RootElement.GetProperty("submissions").EnumerateArray().Select(row => new Result(

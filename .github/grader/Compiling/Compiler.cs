@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Grader.Sources;
 using Microsoft.CodeAnalysis;
@@ -14,8 +15,8 @@ namespace Grader.Compiling;
 /// </summary>
 internal static class Compiler
 {
-    /// <summary>The names of the two assemblies of a lesson.</summary>
-    public const string Koans = "Koans", Stubs = "Koans.Stubs";
+    /// <summary>The names of the three assemblies of a lesson.</summary>
+    public const string Koans = "Koans", Stubs = "Koans.Stubs", Given = "Koans.Given";
 
     /// <summary>How the names of the assemblies begin that every source may refer to, and of those that only koans may.</summary>
     private static readonly string[] s_shared = ["System.", "netstandard.", "Microsoft.AspNetCore.", "Microsoft.Extensions.", "Microsoft.Win32.Primitives.", "AngleSharp."];
@@ -55,13 +56,12 @@ internal static class Compiler
         for (var i = 0; i < order.Units.Count; i++)
         {
             var unit = order.Units[i];
-            var trees = unit.Sources.Append(Common(unit.IsKoans, order.Root)).Select(source => Parse(source, order.Root)).ToList();
-            var references = unit.IsKoans ? forKoans.Value : shared;
-            if (unit.Stubs >= 0 && images[unit.Stubs] is { } stubs)
-            {
-                references = [.. references, MetadataReference.CreateFromImage(stubs)];
-            }
-
+            var trees = unit.Sources.Select(source => Parse(source, unit.Kind, order.Root)).Append(Common(unit.Kind, order.Root)).ToList();
+            MetadataReference[] references =
+            [
+                .. unit.Kind == UnitKind.Koans ? forKoans.Value : shared,
+                .. unit.Beside.Select(other => images[other]).Concat(unit.Images).OfType<byte[]>().Select(image => MetadataReference.CreateFromImage(image)),
+            ];
             var directives = trees.SelectMany(tree => Directives(tree, order.Root)).ToList();
             using var image = new MemoryStream();
             using var symbols = new MemoryStream();
@@ -80,18 +80,27 @@ internal static class Compiler
         return new Outcome(errors);
     }
 
-    private static SyntaxTree Parse(Source source, string root) =>
-        CSharpSyntaxTree.ParseText(SourceText.From(source.Content, source.Content.Length, canBeEmbedded: false), s_language, root + source.Path);
+    private static SyntaxTree Parse(Source source, UnitKind kind, string root)
+    {
+        var text = SourceText.From(source.Content, source.Content.Length);
+        if (kind != UnitKind.Stubs)
+        {
+            text = SourceText.From(Compiling.Given.Of(text.ToString(), s_language, given: kind == UnitKind.Given), Encoding.UTF8);
+        }
+
+        return CSharpSyntaxTree.ParseText(text, s_language, root + source.Path);
+    }
 
     /// <summary>The lines that every file of a project has, as Directory.Build.targets gives them.</summary>
-    private static Source Common(bool isKoans, string root)
+    private static SyntaxTree Common(UnitKind kind, string root)
     {
+        var isKoans = kind == UnitKind.Koans;
         string[] spaces = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
         var lines = spaces.Concat(isKoans ? ["FluentAssertions", "Sensei", "Xunit"] : []).Select(space => $"global using {space};");
         string[] about = isKoans
             ? [$"[assembly: System.Reflection.AssemblyMetadata(\"KoansStubs\", \"{Stubs}\")]", $"[assembly: System.Reflection.AssemblyMetadata(\"CourseRoot\", {SymbolDisplay.FormatLiteral(root, quote: true)})]"]
             : [$"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{Koans}\")]"];
-        return new Source("Common.g.cs", System.Text.Encoding.UTF8.GetBytes(string.Join('\n', [.. lines, .. about])));
+        return CSharpSyntaxTree.ParseText(SourceText.From(string.Join('\n', [.. lines, .. about]), Encoding.UTF8), s_language, root + "Common.g.cs");
     }
 
     /// <summary>Stories name the lines that there are; a source that gives them other names is not compiled.</summary>

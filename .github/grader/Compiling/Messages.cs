@@ -9,11 +9,25 @@ internal sealed record Order(string Root, IReadOnlyList<Unit> Units);
 
 /// <summary>An assembly to compile.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="IsKoans">Whether it is of koans, which alone may refer to the judge, the test framework and the assertions.</param>
+/// <param name="Kind">What it is.</param>
 /// <param name="Sources">Its files.</param>
-/// <param name="Stubs">The place in the order of the assembly with the stubs that it refers to; -1 for none.</param>
+/// <param name="Beside">The places in the order of the assemblies that it refers to.</param>
+/// <param name="Images">Other assemblies that it refers to.</param>
 /// <param name="Output">Where to write it, without ending.</param>
-internal sealed record Unit(string Name, bool IsKoans, IReadOnlyList<Source> Sources, int Stubs, string Output);
+internal sealed record Unit(string Name, UnitKind Kind, IReadOnlyList<Source> Sources, IReadOnlyList<int> Beside, IReadOnlyList<byte[]> Images, string Output);
+
+/// <summary>What an assembly is.</summary>
+internal enum UnitKind
+{
+    /// <summary>Stubs. They may refer to .NET, and to what the koans give them.</summary>
+    Stubs,
+
+    /// <summary>Of the koans' files, what they give the stubs.</summary>
+    Given,
+
+    /// <summary>Of the koans' files, the rest. They alone may refer to the judge, the test framework and the assertions.</summary>
+    Koans,
+}
 
 /// <summary>What came of an order.</summary>
 /// <param name="Errors">For every unit in order, what is wrong with it; none when it was written.</param>

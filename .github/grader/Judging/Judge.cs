@@ -23,7 +23,7 @@ internal static class Judge
         var wire = new Wire(line, request.Key);
 
         var context = new AssemblyLoadContext("lesson");
-        context.Resolving += (lesson, name) => name.Name is Compiler.Stubs ? lesson.LoadFromAssemblyPath(Path.Combine(request.Folder, Compiler.Stubs + ".dll")) : null;
+        context.Resolving += (lesson, name) => name.Name is Compiler.Stubs or Compiler.Given ? lesson.LoadFromAssemblyPath(Path.Combine(request.Folder, name.Name + ".dll")) : null;
         var koans = context.LoadFromAssemblyPath(Path.Combine(request.Folder, Compiler.Koans + ".dll"));
         foreach (var koan in request.Koans)
         {

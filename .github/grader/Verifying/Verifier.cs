@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using Grader.Compiling;
 
 namespace Grader.Verifying;
 
@@ -45,7 +46,7 @@ internal sealed class Verifier
         }
 
         // whatever is named outside of methods: in signatures, as a base, as an attribute
-        foreach (var type in Reader.TypeReferences.Select(_image.NameOf).Where(type => !Allowed.Type(type, _needs) && !IsForCompiler(type)))
+        foreach (var type in Reader.TypeReferences.Where(type => !IsAllowed(type)).Select(_image.NameOf).Where(type => !IsForCompiler(type)))
         {
             Refuse(Shown(type), null);
         }
@@ -101,8 +102,7 @@ internal sealed class Verifier
             case HandleKind.MethodSpecification:
                 return Unwelcome(Reader.GetMethodSpecification((MethodSpecificationHandle)names).Method);
             case HandleKind.TypeReference:
-                var type = _image.NameOf((TypeReferenceHandle)names);
-                return Allowed.Type(type, _needs) ? null : Shown(type);
+                return IsAllowed((TypeReferenceHandle)names) ? null : Shown(_image.NameOf((TypeReferenceHandle)names));
             case HandleKind.MemberReference:
                 var member = Reader.GetMemberReference((MemberReferenceHandle)names);
                 if (Owner(member.Parent) is not { } owner)
@@ -121,7 +121,7 @@ internal sealed class Verifier
 
     private string? Owner(EntityHandle parent) => parent.Kind switch
     {
-        HandleKind.TypeReference => _image.NameOf((TypeReferenceHandle)parent),
+        HandleKind.TypeReference => Foreign((TypeReferenceHandle)parent),
         HandleKind.TypeSpecification => Definition(Reader.GetBlobReader(Reader.GetTypeSpecification((TypeSpecificationHandle)parent).Signature)),
         _ => null,
     };
@@ -135,7 +135,23 @@ internal sealed class Verifier
         }
 
         signature.ReadSignatureTypeCode(); // class or value type
-        return signature.ReadTypeHandle() is { Kind: HandleKind.TypeReference } type ? _image.NameOf((TypeReferenceHandle)type) : null;
+        return signature.ReadTypeHandle() is { Kind: HandleKind.TypeReference } type ? Foreign((TypeReferenceHandle)type) : null;
+    }
+
+    /// <summary>The name of a type of .NET; null for what the koans give the stubs, of which everything may be used.</summary>
+    private string? Foreign(TypeReferenceHandle type) => IsGiven(type) ? null : _image.NameOf(type);
+
+    private bool IsAllowed(TypeReferenceHandle type) => IsGiven(type) || Allowed.Type(_image.NameOf(type), _needs);
+
+    private bool IsGiven(TypeReferenceHandle handle)
+    {
+        var scope = Reader.GetTypeReference(handle).ResolutionScope;
+        return scope.Kind switch
+        {
+            HandleKind.TypeReference => IsGiven((TypeReferenceHandle)scope),
+            HandleKind.AssemblyReference => Reader.GetString(Reader.GetAssemblyReference((AssemblyReferenceHandle)scope).Name) == Compiler.Given,
+            _ => false,
+        };
     }
 
     /// <summary>Types that only code uses which the compiler has written for itself; what a source makes of them is found in its methods.</summary>
