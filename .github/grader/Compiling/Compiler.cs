@@ -59,7 +59,7 @@ internal static class Compiler
             var trees = unit.Sources.Select(source => Parse(source, unit.Kind, order.Root)).Append(Common(unit.Kind, order.Root)).ToList();
             MetadataReference[] references =
             [
-                .. unit.Kind == UnitKind.Koans ? forKoans.Value : shared,
+                .. unit.Kind != UnitKind.Stubs ? forKoans.Value : shared,
                 .. unit.Beside.Select(other => images[other]).Concat(unit.Images).OfType<byte[]>().Select(image => MetadataReference.CreateFromImage(image)),
             ];
             var directives = trees.SelectMany(tree => Directives(tree, order.Root)).ToList();
@@ -94,10 +94,9 @@ internal static class Compiler
     /// <summary>The lines that every file of a project has, as Directory.Build.targets gives them.</summary>
     private static SyntaxTree Common(UnitKind kind, string root)
     {
-        var isKoans = kind == UnitKind.Koans;
         string[] spaces = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
-        var lines = spaces.Concat(isKoans ? ["FluentAssertions", "Sensei", "Xunit"] : []).Select(space => $"global using {space};");
-        string[] about = isKoans
+        var lines = spaces.Concat(kind != UnitKind.Stubs ? ["FluentAssertions", "Sensei", "Xunit"] : []).Select(space => $"global using {space};");
+        string[] about = kind == UnitKind.Koans
             ? [$"[assembly: System.Reflection.AssemblyMetadata(\"KoansStubs\", \"{Stubs}\")]", $"[assembly: System.Reflection.AssemblyMetadata(\"CourseRoot\", {SymbolDisplay.FormatLiteral(root, quote: true)})]"]
             : [$"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{Koans}\")]"];
         return CSharpSyntaxTree.ParseText(SourceText.From(string.Join('\n', [.. lines, .. about]), Encoding.UTF8), s_language, root + "Common.g.cs");

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -29,5 +30,5 @@ internal static class Given
     }
 
     private static bool IsGiven(MemberDeclarationSyntax member) =>
-        member is EnumDeclarationSyntax or InterfaceDeclarationSyntax or DelegateDeclarationSyntax && member.Modifiers.Any(modifier => modifier.IsKind(SyntaxKind.PublicKeyword));
+        member is EnumDeclarationSyntax or InterfaceDeclarationSyntax or DelegateDeclarationSyntax && member.Modifiers.Any(SyntaxKind.PublicKeyword);
 }

@@ -19,13 +19,13 @@ internal sealed record Unit(string Name, UnitKind Kind, IReadOnlyList<Source> So
 /// <summary>What an assembly is.</summary>
 internal enum UnitKind
 {
-    /// <summary>Stubs. They may refer to .NET, and to what the koans give them.</summary>
+    /// <summary>Stubs. They may refer to .NET and to what the koans give them, and not to judge, test framework and assertions.</summary>
     Stubs,
 
     /// <summary>Of the koans' files, what they give the stubs.</summary>
     Given,
 
-    /// <summary>Of the koans' files, the rest. They alone may refer to the judge, the test framework and the assertions.</summary>
+    /// <summary>Of the koans' files, the rest.</summary>
     Koans,
 }
 
