@@ -47,7 +47,7 @@ public static class Child
             strand.Run.NotFollowed("Child.Run", "it in a live koan", -1);
         }
 
-        return ChildProcess.Run(main, arguments, LiveRun.Current);
+        return ChildProcess.Run(main, arguments, LiveRun.Mine);
     }
 }
 

@@ -85,6 +85,9 @@ internal sealed class LiveRun
         }
     }
 
+    /// <summary>The same for sure: what is not known to be of a run must not end with it.</summary>
+    internal static LiveRun? Mine => s_isUsed ? s_mine.Value : null;
+
     /// <summary>Some live run is under way. Kept cheap: explored code asks before every call.</summary>
     internal static bool IsUnderWay => s_underWay is not null;
 

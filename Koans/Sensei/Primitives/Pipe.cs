@@ -234,9 +234,9 @@ internal sealed class Pipe<T>
         }
     }
 
-    private void Step(Strand me, int site)
+    private void Step(Strand me, int site, bool keepsTime = false)
     {
-        me.Step(new Operation(site, _location, Access.Write) { KeepsVersion = true, Ordering = Ordering.None });
+        me.Step(new Operation(site, _location, Access.Write) { KeepsVersion = true, KeepsTime = keepsTime, Ordering = Ordering.None });
         me.Run.Races?.Took(me, _location);
     }
 
@@ -343,11 +343,14 @@ internal sealed class Pipe<T>
         }
     }
 
-    /// <summary>The token of one that waits has been cancelled: it is too late when it has been served.</summary>
+    /// <summary>
+    /// The token of one that waits has been cancelled: it is too late when it has been served. Others who come to the
+    /// channel later have not waited for this deadline.
+    /// </summary>
     private void Cancel(Waiter waiter, int site)
     {
         var me = Strand.Current!;
-        Step(me, site);
+        Step(me, site, keepsTime: true);
         if (_waiters.Contains(waiter))
         {
             waiter.Cancel();

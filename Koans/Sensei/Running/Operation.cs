@@ -32,6 +32,9 @@ internal struct Operation
     /// <summary>The primitive keeps the location's <see cref="Location.Version"/> itself: not every use of a lock is a lasting change.</summary>
     internal bool KeepsVersion;
 
+    /// <summary>Says nothing of the time: who uses the location afterwards has not waited for it.</summary>
+    internal bool KeepsTime;
+
     /// <summary>What it does for the order of memory; matters only where data races are looked for.</summary>
     internal Ordering Ordering;
 

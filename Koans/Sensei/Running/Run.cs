@@ -304,17 +304,17 @@ internal sealed class Run
         ref var operation = ref executed.Operation;
         if (operation.First is not null)
         {
-            Use(strand, operation.First, operation.FirstAccess, operation.KeepsVersion);
+            Use(strand, operation.First, operation.FirstAccess, operation);
             if (operation.Second is not null)
             {
-                Use(strand, operation.Second, operation.SecondAccess, operation.KeepsVersion);
+                Use(strand, operation.Second, operation.SecondAccess, operation);
             }
 
             if (operation.More is not null)
             {
                 foreach (var (location, access) in operation.More)
                 {
-                    Use(strand, location, access, operation.KeepsVersion);
+                    Use(strand, location, access, operation);
                 }
             }
         }
@@ -364,10 +364,10 @@ internal sealed class Run
         strand.Spinning.Effects++;
     }
 
-    private void Use(Strand strand, Location location, Access access, bool keepsVersion)
+    private void Use(Strand strand, Location location, Access access, in Operation operation)
     {
         var bit = 1UL << strand.Id;
-        if (UsesTime)
+        if (UsesTime && !operation.KeepsTime)
         {
             strand.Time = Math.Max(strand.Time, location.WriteTime);
             if (!Accesses.IsPassive(access))
@@ -389,7 +389,7 @@ internal sealed class Run
         else
         {
             location.Writers |= bit;
-            if (access == Access.Write && !keepsVersion)
+            if (access == Access.Write && !operation.KeepsVersion)
             {
                 location.Version++;
                 NoteEffect(strand);
