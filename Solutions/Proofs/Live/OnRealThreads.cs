@@ -18,8 +18,12 @@ public class OnRealThreads(ITestOutputHelper output)
         ["deadlock", "livelock", "lost wake-up", "held up", "data race", "inconclusive", "ended without one"];
 
     /// <summary>Scenarios about time, which in an explored run is virtual: two looks at a clock may see the same.</summary>
-    private static readonly string[] AboutTime = ["Deadlines.", "TaskTokens.A_delay_without_end", "Timers.Providers_tell_virtual_time", "Timers.A_providers_of_ones_own",
-         "PeriodicTimers.Time_passes_between_ticks"];
+    private static readonly string[] AboutTime =
+    [
+        "Deadlines.", "TaskTokens.A_delay_without_end", "Timers.Providers_tell_virtual_time",
+        "Timers.A_providers_of_ones_own", "PeriodicTimers.Time_passes_between_ticks",
+        "Spinning.Woken_in_vain_takes_no_time", "Spinning.Sleeping_under_way_takes_time",
+    ];
 
     [Fact]
     public void Every_scenario_ends_as_it_may()
