@@ -1,56 +1,15 @@
-using Sensei.Records;
 using Xunit.Abstractions;
 
 namespace Proofs;
 
-/// <summary>The fixes people try: every wrong one is refused, every right one accepted.</summary>
-public class VariantProofs(ITestOutputHelper output)
+/// <summary>The fixes of stubs whose koans are all explored.</summary>
+public class VariantProofs(ITestOutputHelper output) : FixProofs(output)
 {
-    /// <summary>Every variant and what it must get.</summary>
-    public static TheoryData<string, string, string, string> Fixes
-    {
-        get
-        {
-            var rows = new TheoryData<string, string, string, string>();
-            foreach (var variant in Course.Variants)
-            {
-                rows.Add(variant.Lesson, variant.Stub, variant.Name, variant.IsRight ? "met" : "refused");
-            }
-
-            return rows;
-        }
-    }
+    public static TheoryData<string, string, string, string> Fixes => Of(lesson => !HasLiveKoans(lesson));
 
     [Theory]
     [MemberData(nameof(Fixes))]
-    public void Fix(string lesson, string stub, string variant, string verdict)
-    {
-        var fix = Course.Variants.Single(candidate =>
-            candidate.Lesson == lesson && candidate.Stub == stub && candidate.Name == variant && candidate.IsRight == (verdict == "met"));
-        var compiled = CourseCompiler.With(fix);
-        var verdicts = new Dictionary<string, Verdict>();
-        foreach (var koan in Course.KoansWith(lesson, stub).Where(fix.Concerns))
-        {
-            var found = verdicts[koan.Method] = compiled.Judge(koan, fix.IsRight ? null : Course.Impatience);
-            output.WriteLine($"{koan.Method}: {found.Kind}, {found.Orders} orders");
-        }
-
-        if (fix.IsRight)
-        {
-            verdicts.Should().OnlyContain(entry => IsProved(entry.Value), Told(verdicts));
-        }
-        else if (fix.NotFollowedYet)
-        {
-            verdicts.Values.Should().OnlyContain(found => found.Kind == VerdictKind.NotFollowed, "when it is followed, it can be refused for its own reason");
-        }
-        else
-        {
-            var refused = verdicts.Where(entry => IsRefused(entry.Value)).Select(entry => entry.Key).ToList();
-            refused.Should().NotBeEmpty(Told(verdicts));
-            fix.RefusedBy.Should().BeSubsetOf(refused, Told(verdicts));
-            fix.MetBy.Should().BeSubsetOf(verdicts.Where(entry => IsProved(entry.Value)).Select(entry => entry.Key), Told(verdicts));
-        }
-    }
+    public void Fix(string lesson, string stub, string variant, string verdict) => Judge(lesson, stub, variant, verdict);
 
     [Fact]
     public void Every_stub_has_wrong_and_right_fixes()
@@ -60,15 +19,4 @@ public class VariantProofs(ITestOutputHelper output)
         Course.Variants.Where(variant => variant.IsRight).Select(variant => (variant.Lesson, variant.Stub)).Should().Contain(stubs);
         Course.Variants.Where(variant => !variant.IsRight).Select(variant => (variant.Lesson, variant.Stub)).Should().Contain(stubs);
     }
-
-    // A live koan that is met has done so once; there is no more to be had of it.
-    private static bool IsProved(Verdict verdict) => verdict.Kind == VerdictKind.Met && (verdict.Exhausted || verdict.IsLive);
-
-    // Not being able to judge is no refusal; and what one search finds, a search that leaves no order out finds too.
-    private static bool IsRefused(Verdict verdict) =>
-        verdict.Kind is not (VerdictKind.Met or VerdictKind.Inconclusive or VerdictKind.NotFollowed)
-        && (verdict.FailingOrders > 0 || !verdict.Exhausted);
-
-    private static string Told(Dictionary<string, Verdict> verdicts) =>
-        "the koans say: " + string.Join(", ", verdicts.Select(entry => $"{entry.Key} {entry.Value.Kind} in {entry.Value.FailingOrders} of {entry.Value.Orders} orders"));
 }
