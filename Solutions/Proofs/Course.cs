@@ -19,7 +19,7 @@ internal static class Course
     /// How long a live koan may take that is known to be wrong, and so may hang. What comes of this being too short on a
     /// busy machine is the verdict it gets anyway.
     /// </summary>
-    public static TimeSpan Impatience { get; } = TimeSpan.FromSeconds(2);
+    public static TimeSpan Impatience { get; } = TimeSpan.FromSeconds(1);
 
     /// <summary>All koans, in the order of the path.</summary>
     public static IReadOnlyList<CourseKoan> Koans { get; } = [.. Lessons.SelectMany(KoansOf)];

@@ -1,2 +1,2 @@
-// Many proofs wait: for a child process, a watchdog, a run of the test platform. Meanwhile the cores can do others.
-[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+// Many proofs wait: for a child process, a watchdog, a run of the test platform. Meanwhile even one core can do others.
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]

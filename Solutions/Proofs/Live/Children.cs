@@ -82,7 +82,7 @@ public class Children(ITestOutputHelper output)
     {
         var koan = typeof(NeverEnding).GetMethod(nameof(NeverEnding.Wait_for_it))!;
 
-        var verdict = Judge.Try(koan, options: new KoanOptions { Patience = TimeSpan.FromSeconds(6) });
+        var verdict = Judge.Try(koan, options: new KoanOptions { Patience = TimeSpan.FromSeconds(12) });
 
         verdict.IsMet.Should().BeTrue(verdict.Story?.Ending.ToString());
     }
