@@ -87,11 +87,21 @@ internal static class Endings
         }
     }
 
+    /// <summary>Folders that programs make below the temporary one have names made of chance, which would differ from run to run.</summary>
+    private static string WithoutChance(string message)
+    {
+        var temporary = System.IO.Path.GetTempPath();
+        return message.Contains(temporary, StringComparison.Ordinal)
+            ? System.Text.RegularExpressions.Regex.Replace(
+                message, System.Text.RegularExpressions.Regex.Escape(temporary) + @"[^/\\'""]+[/\\]", "")
+            : message;
+    }
+
     private static string MessageOf(Exception error)
     {
         try
         {
-            return error.Message;
+            return WithoutChance(error.Message);
         }
         catch (Exception second) when (second is not RunAbandoned)
         {
