@@ -36,10 +36,11 @@ public sealed class StoryLogger : ITestLoggerWithParameters
     private const string Closing = """
         Every koan is met. Where it was a matter of order, no order is left that breaks your code.
 
-        You know now why one more plate is three steps, what a lock guards and what it does not, how to wait
-        for a state instead of a signal, why time is no proof, how threads come to an end, and how work is
-        handed from one to another. Most of all, you have seen that a test which passes a thousand times can
-        still be wrong. Keep asking of every shared field: who else may touch it, and what if they do so now?
+        You know now why one more plate is three steps, what a lock guards and what it does not, how to
+        wait for a state instead of a signal, why time is no proof, how threads come to an end, and how
+        work is handed from one to another. Most of all, you have seen that a test which passes a
+        thousand times can still be wrong. Keep asking of every shared field: who else may touch it,
+        and what if they do so now?
 
         Go on with
         - our solutions, beside yours:  git diff --no-index --diff-filter=M Koans Solutions
