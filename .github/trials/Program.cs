@@ -5,7 +5,7 @@ namespace Trials;
 /// <summary>The command line of the trials.</summary>
 public static class Program
 {
-    /// <summary>Runs the trials: all attacks and controls; with a word, the attacks that have it in their names; with --controls, these; with --flow, the pull request; with --class N, a class of so many.</summary>
+    /// <summary>Runs the trials: all attacks and controls; with a word, the attacks that have it in their names; with --attacks or --controls, these; with --flow, the pull request; with --class N, a class of so many.</summary>
     /// <returns>0 when all went as it should, 1 otherwise.</returns>
     public static int Run(string[] arguments)
     {
@@ -18,6 +18,9 @@ public static class Program
         {
             case ["--class", var size]:
                 wrong = Timed($"A class of {size}", () => SchoolClass.Try(root, repository, grader, int.Parse(size)));
+                break;
+            case ["--attacks"]:
+                wrong = Timed("Attacks", () => Attacks.Try(root, repository, grader, null));
                 break;
             case ["--controls"]:
                 wrong = Timed("Controls", () => Controls.Try(root, repository, grader));
