@@ -128,7 +128,7 @@ public class AboutWebServer
     {
         var folder = Directory.CreateTempSubdirectory();
 
-        // Alice is writing; she looks at the clock until Bob writes too, or waits for his turn, or is done.
+        // Alice is writing; she looks at the clock until Bob has written too, or waits for his turn.
         var file = Path.Combine(folder.FullName, "two.txt");
         var looks = 0;
         Thread? bob = null;
@@ -136,7 +136,7 @@ public class AboutWebServer
         {
             if (Interlocked.Increment(ref looks) == 1)
             {
-                while (looks == 1 && bob is not { IsAlive: false } && bob?.ThreadState.HasFlag(ThreadState.WaitSleepJoin) != true)
+                while (bob is not { IsAlive: false } && bob?.ThreadState.HasFlag(ThreadState.WaitSleepJoin) != true)
                 {
                     Thread.Yield();
                 }

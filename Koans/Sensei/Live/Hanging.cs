@@ -20,6 +20,13 @@ internal static class Hanging
         }
 
         seen.AddRange(run.Suspended().Select(SiteTable.Shared.Line).OfType<SourceLine>().Select(at => new LastSeen(-1, at, null, true)));
-        return new Hung(seen, patience.TotalSeconds);
+
+        // who came first is chance: the koan, its threads and its suspended methods, each in the order of their lines
+        var inOrder = seen
+            .OrderBy(one => one.Awaits)
+            .ThenBy(one => one.Thread > 0)
+            .ThenBy(one => one.At.File, StringComparer.Ordinal)
+            .ThenBy(one => one.At.Line);
+        return new Hung([.. inOrder], patience.TotalSeconds);
     }
 }

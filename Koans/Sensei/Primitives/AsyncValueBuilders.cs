@@ -52,7 +52,7 @@ public static class AsyncValueTaskBuilders
     {
         _ = target.Task;
         var builder = target;
-        Builders.Complete(target.Task.AsTask(), () => builder.SetException(exception), site);
+        Builders.Fail(target.Task.AsTask(), () => builder.SetException(exception), exception, site);
     }
 }
 
@@ -106,7 +106,7 @@ public static class AsyncValueTaskBuilders<TResult>
     {
         _ = target.Task;
         var builder = target;
-        Builders.Complete(target.Task.AsTask(), () => builder.SetException(exception), site);
+        Builders.Fail(target.Task.AsTask(), () => builder.SetException(exception), exception, site);
     }
 }
 
