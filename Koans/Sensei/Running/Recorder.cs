@@ -11,6 +11,7 @@ internal sealed class Recorder
 
     private readonly List<Draft> _drafts = [];
     private readonly Dictionary<int, int> _stepOfEvent = [];
+    private readonly HashSet<(Strand, Exception)> _failed = [];
     private bool _closed;
     private int _prints;
 
@@ -73,9 +74,14 @@ internal sealed class Recorder
         _closed = true;
     }
 
-    /// <summary>An exception ends what the strand was doing, and perhaps more than that.</summary>
+    /// <summary>An exception ends what the strand was doing, and perhaps more than that; it is told where it does so first.</summary>
     internal void Failed(Strand strand, Exception error)
     {
+        if (!_failed.Add((strand, error)))
+        {
+            return;
+        }
+
         var message = Endings.MessageOf(strand, error);
         Note(strand, StepKind.Throw, $"stops: {message.ReplaceLineEndings(" ")}", null, message, SiteOf(strand));
     }

@@ -77,8 +77,20 @@ internal static class Sentence
         var forEver = waits.EndsWith("for ever", StringComparison.Ordinal) ? "" : " for ever";
         var alike = waiting.Where(other => Stuck.WaitsFor(tale, other) == waits && Stuck.Because(tale, other) == because)
             .Select(other => other.Thread).Distinct().ToList();
-        return $"{expected} {tale.Cast.All(alike)} {(alike.Count == 1 ? waits : Many(waits))}{forEver}{(because is null ? "" : ": " + because)}.";
+        because = alike.Count == 1 && KeptFrom(tale, stuck) is { } kept ? kept : because is null ? "" : ": " + because;
+        return $"{expected} {tale.Cast.All(alike)} {(alike.Count == 1 ? waits : Many(waits))}{forEver}{because}.";
     }
+
+    /// <summary>
+    /// " and keeps _menu, for which Bob waits": whoever has a lock while waiting for a signal may keep the very one from it
+    /// who would give it.
+    /// </summary>
+    private static string? KeptFrom(Tale tale, Blocked stuck) =>
+        stuck.What is WaitsFor.Signal or WaitsFor.Item or WaitsFor.Room or WaitsFor.Value && !stuck.Spins
+        && tale.Waiting.FirstOrDefault(other => other.What == WaitsFor.Lock && other.Thread != stuck.Thread
+            && other.Holders.Any(holder => holder.Thread == stuck.Thread)) is { } other
+            ? $" and keeps {Stuck.Name(other)}, for which {tale.Cast[other.Thread]} waits"
+            : null;
 
     /// <summary>"waits for a signal" of one is "wait for a signal" of many.</summary>
     private static string Many(string does) => does.IndexOf(' ', StringComparison.Ordinal) is > 1 and var end && does[end - 1] == 's'

@@ -27,10 +27,12 @@ internal static class Verb
             StepKind.Acquire => $"takes {name}{How(step)}",
             StepKind.Release when step.Text.StartsWith("signals ", StringComparison.Ordinal) => Clean.Of(step.Text),
             StepKind.Release => $"gives {name} back",
+            StepKind.Refused when IsInterruption(step) => "is interrupted",
             StepKind.Refused => $"tries {name}",
             StepKind.Wait when step.Text.StartsWith("waits ", StringComparison.Ordinal) => Clean.Of(step.Text),
             StepKind.Wait => $"waits for a signal on {name}",
             StepKind.Signal when step.Text.StartsWith("closes ", StringComparison.Ordinal) => $"closes {name}",
+            StepKind.Signal when IsInterrupting(step) => $"interrupts {name}",
             StepKind.Signal => $"signals on {name}",
             StepKind.Start => $"starts {name}",
             StepKind.Join => $"has waited for {name}",
@@ -53,11 +55,14 @@ internal static class Verb
         StepKind.Put => $"has put {Item(step)} into {name}",
         StepKind.Take when step.Text.StartsWith("drops ", StringComparison.Ordinal) => $"has dropped {Item(step)} from {name}",
         StepKind.Take => $"has taken {Item(step)} from {name}",
+        // said of an order in which the interrupt comes too late for this wait
+        StepKind.Refused when IsInterruption(step) => "has gone on",
         StepKind.Refused => $"has tried {name}",
         StepKind.Wait when step.Text.StartsWith("waits ", StringComparison.Ordinal) => $"has begun to wait for {name}",
         StepKind.Wait when step.Text.StartsWith("begins ", StringComparison.Ordinal) => $"has asked for {name}",
         StepKind.Wait => $"has begun to wait on {name}",
         StepKind.Signal when step.Text.StartsWith("closes ", StringComparison.Ordinal) => $"has closed {name}",
+        StepKind.Signal when IsInterrupting(step) => $"has interrupted {name}",
         StepKind.Signal => $"has signalled on {name}",
         StepKind.Start => $"has started {name}",
         StepKind.Join => $"has waited for {name}",
@@ -74,6 +79,10 @@ internal static class Verb
 
     private static bool IsLook(StepRecord step) =>
         step.Text.StartsWith("looks at ", StringComparison.Ordinal) || step.Text.StartsWith("finds ", StringComparison.Ordinal);
+
+    private static bool IsInterrupting(StepRecord step) => step.Text.StartsWith("interrupts ", StringComparison.Ordinal);
+
+    private static bool IsInterruption(StepRecord step) => step.Text == "is interrupted";
 
     /// <summary>A change of a plain collection, which has no value of its own.</summary>
     private static bool IsPlain(StepRecord step) => !step.Text.StartsWith("writes ", StringComparison.Ordinal);
