@@ -12,6 +12,12 @@ public sealed record Budget
     /// <summary>The most runs, those that turn out to be redundant included.</summary>
     public long Orders { get; init; } = 200_000;
 
+    /// <summary>
+    /// The most runs that are spent on saying how many orders fail, once one is known to. The verdict does not depend on
+    /// it, and a learner waits for it.
+    /// </summary>
+    public long Counted { get; init; } = 2_000;
+
     /// <summary>The most steps of one run; a longer one is cut, and the verdict inconclusive.</summary>
     public int StepsPerRun { get; init; } = 5_000;
 

@@ -81,7 +81,7 @@ public static class Judge
         options ??= KoanOptions.Of(koan);
         return options.Patience is null
             ? Judged(twin, koan, budget ?? Budget.Default, options, inquiry => options.Order is { } order ? inquiry.Follow(order, options.File) : inquiry.Search())
-            : Live.LiveJudge.Try(() => Invoke(koan, Activator.CreateInstance(koan.DeclaringType!)!), options);
+            : Live.LiveJudge.Try(twin, () => Invoke(koan, Activator.CreateInstance(koan.DeclaringType!)!), options);
     }
 
     private static void Invoke(MethodInfo koan, object instance)

@@ -7,7 +7,7 @@ namespace Proofs;
 public abstract class FixProofs(ITestOutputHelper output)
 {
     /// <summary>The variants of some lessons, and what each must get.</summary>
-    protected static TheoryData<string, string, string, string> Of(Func<string, bool> lessons)
+    protected static TheoryData<string, string, string, string> Of(Predicate<string> lessons)
     {
         var rows = new TheoryData<string, string, string, string>();
         foreach (var variant in Course.Variants.Where(variant => lessons(variant.Lesson)))
@@ -17,9 +17,6 @@ public abstract class FixProofs(ITestOutputHelper output)
 
         return rows;
     }
-
-    /// <summary>Whether some koan of a lesson runs on real threads, where a wrong fix may have to be waited for.</summary>
-    protected static bool HasLiveKoans(string lesson) => Course.Koans.Any(koan => koan.Lesson == lesson && koan.IsLive);
 
     /// <summary>Has a variant judged by the koans that it is for.</summary>
     protected void Judge(string lesson, string stub, string variant, string verdict)
@@ -60,5 +57,5 @@ public abstract class FixProofs(ITestOutputHelper output)
         && (verdict.FailingOrders > 0 || !verdict.Exhausted);
 
     private static string Told(Dictionary<string, Verdict> verdicts) =>
-        "the koans say: " + string.Join(", ", verdicts.Select(entry => $"{entry.Key} {entry.Value.Kind} in {entry.Value.FailingOrders} of {entry.Value.Orders} orders"));
+        "the koans say: " + string.Join(", ", verdicts.Select(entry => $"{entry.Key} {entry.Value.Kind} in {entry.Value.FailingOrders} of {entry.Value.Orders} orders ({entry.Value.Story?.Ending})"));
 }

@@ -2,12 +2,60 @@ using Xunit.Abstractions;
 
 namespace Proofs;
 
-/// <summary>The fixes of stubs that are also run on real threads: beside the others, since they wait more than they work.</summary>
-public class LiveVariantProofs(ITestOutputHelper output) : FixProofs(output)
+/// <summary>
+/// The fixes of stubs that are also run on real threads, or in processes: there a wrong one may have to be waited for. Each
+/// of these lessons is a class of its own, so that they wait together.
+/// </summary>
+public abstract class LiveVariantProofs(ITestOutputHelper output) : FixProofs(output)
 {
-    public static TheoryData<string, string, string, string> Fixes => Of(HasLiveKoans);
+    /// <summary>The lessons that have a class here.</summary>
+    internal static IReadOnlyList<string> Lessons { get; } = [Background.Lesson, PoolAndTasks.Lesson, WebServer.Lesson, Crawler.Lesson, Exam.Lesson];
 
-    [Theory]
-    [MemberData(nameof(Fixes))]
-    public void Fix(string lesson, string stub, string variant, string verdict) => Judge(lesson, stub, variant, verdict);
+    /// <summary>The variants of one lesson.</summary>
+    public static TheoryData<string, string, string, string> Of(string lesson) => Of(lesson.Equals);
+
+    public class Background(ITestOutputHelper output) : LiveVariantProofs(output)
+    {
+        internal const string Lesson = "11-Background";
+
+        [Theory]
+        [MemberData(nameof(Of), Lesson)]
+        public void Fix(string lesson, string stub, string variant, string verdict) => Judge(lesson, stub, variant, verdict);
+    }
+
+    public class PoolAndTasks(ITestOutputHelper output) : LiveVariantProofs(output)
+    {
+        internal const string Lesson = "12-PoolAndTasks";
+
+        [Theory]
+        [MemberData(nameof(Of), Lesson)]
+        public void Fix(string lesson, string stub, string variant, string verdict) => Judge(lesson, stub, variant, verdict);
+    }
+
+    public class WebServer(ITestOutputHelper output) : LiveVariantProofs(output)
+    {
+        internal const string Lesson = "18-WebServer";
+
+        [Theory]
+        [MemberData(nameof(Of), Lesson)]
+        public void Fix(string lesson, string stub, string variant, string verdict) => Judge(lesson, stub, variant, verdict);
+    }
+
+    public class Crawler(ITestOutputHelper output) : LiveVariantProofs(output)
+    {
+        internal const string Lesson = "19-Crawler";
+
+        [Theory]
+        [MemberData(nameof(Of), Lesson)]
+        public void Fix(string lesson, string stub, string variant, string verdict) => Judge(lesson, stub, variant, verdict);
+    }
+
+    public class Exam(ITestOutputHelper output) : LiveVariantProofs(output)
+    {
+        internal const string Lesson = "20-Exam";
+
+        [Theory]
+        [MemberData(nameof(Of), Lesson)]
+        public void Fix(string lesson, string stub, string variant, string verdict) => Judge(lesson, stub, variant, verdict);
+    }
 }

@@ -61,71 +61,25 @@ internal static class ChildProcess
 
     private static ChildExit Watch(Process process, string mark, TimeSpan patience)
     {
-        using var stays = new CancellationTokenSource();
-        var output = new StringBuilder();
-        var errors = new StringBuilder();
-        var reading = Task.WhenAll(
-            Read(process.StandardOutput, output, null),
-            Read(process.StandardError, errors, text =>
-            {
-                if (text.Contains(mark + ChildHost.Stays + mark, StringComparison.Ordinal))
-                {
-                    stays.Cancel();
-                }
-            }));
-        var ended = WaitForExit(process, patience, stays.Token);
+        var (returned, stays) = (mark + ChildHost.Returned + mark, mark + ChildHost.Stays + mark);
+        var output = new Listener(process.StandardOutput, null, () => { });
+        var errors = new Listener(process.StandardError, stays, () => Kill(process));
+        var ended = process.WaitForExit(patience);
         if (!ended)
         {
             Kill(process);
-            process.WaitForExit();
+            process.WaitForExit(Timeout.Infinite);
         }
 
-        reading.Wait(s_rest);
-        var told = Text(errors);
+        errors.Join(s_rest);
+        output.Join(s_rest);
+        var told = errors.Text;
         return new ChildExit(
-            ended,
-            told.Contains(mark + ChildHost.Returned + mark, StringComparison.Ordinal),
+            ended && !told.Contains(stays, StringComparison.Ordinal),
+            told.Contains(returned, StringComparison.Ordinal),
             process.ExitCode,
-            Text(output),
-            told.Replace(mark + ChildHost.Returned + mark, "").Replace(mark + ChildHost.Stays + mark, ""));
-    }
-
-    private static bool WaitForExit(Process process, TimeSpan patience, CancellationToken stays)
-    {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stays);
-        either.CancelAfter(patience);
-        try
-        {
-            // without what it prints: that is read beside, and may be held open by others
-            process.WaitForExitAsync(either.Token).Wait(CancellationToken.None);
-            return true;
-        }
-        catch (AggregateException error) when (error.InnerException is OperationCanceledException)
-        {
-            return process.HasExited && !stays.IsCancellationRequested;
-        }
-    }
-
-    private static async Task Read(StreamReader from, StringBuilder into, Action<string>? heard)
-    {
-        var buffer = new char[4096];
-        int count;
-        while ((count = await from.ReadAsync(buffer).ConfigureAwait(false)) > 0)
-        {
-            lock (into)
-            {
-                into.Append(buffer, 0, count);
-                heard?.Invoke(into.ToString());
-            }
-        }
-    }
-
-    private static string Text(StringBuilder text)
-    {
-        lock (text)
-        {
-            return text.ToString().ReplaceLineEndings("\n");
-        }
+            output.Text,
+            told.Replace(returned, "").Replace(stays, ""));
     }
 
     private static void Kill(Process process)

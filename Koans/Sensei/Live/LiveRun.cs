@@ -23,14 +23,15 @@ internal sealed class LiveRun
     /// <summary>How long those who are cut may take to leave.</summary>
     private static readonly TimeSpan s_leaving = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>One live run at a time: each may use whatever the machine has.</summary>
-    private static readonly Lock s_gate = new();
+    private static readonly Lock s_coming = new();
 
     /// <summary>Flows wherever the learner's work flows: to threads, tasks, timers and what comes after an await.</summary>
     private static readonly AsyncLocal<LiveRun?> s_mine = new();
 
     private static volatile bool s_isUsed;
-    private static volatile LiveRun? s_underWay;
+
+    /// <summary>No two of them of one twin. A learner's course has only one; the proofs judge many at once.</summary>
+    private static volatile LiveRun[] s_underWay = [];
 
     [ThreadStatic]
     private static Standing? t_standing;
@@ -44,15 +45,19 @@ internal sealed class LiveRun
     private readonly List<(WeakReference<Task> Task, int Site)> _awaited = [];
     private readonly List<StepRecord> _steps = [];
     private readonly ManualResetEventSlim _ended = new();
+    private readonly List<Action> _whenOver = [];
+    private readonly Twin _twin;
     private readonly long _memory = GC.GetTotalMemory(forceFullCollection: false);
     private volatile bool _isOver;
     private Ending? _ending;
 
     static LiveRun() => ExceptionHandling.SetUnhandledExceptionHandler(Catches);
 
-    private readonly List<Action> _whenOver = [];
-
-    private LiveRun(TimeSpan patience) => Patience = patience;
+    private LiveRun(Twin twin, TimeSpan patience)
+    {
+        _twin = twin;
+        Patience = patience;
+    }
 
     /// <summary>How long it may take.</summary>
     internal TimeSpan Patience { get; }
@@ -68,8 +73,18 @@ internal sealed class LiveRun
 
     internal IReadOnlyList<StepRecord> Steps => _steps;
 
-    /// <summary>The run that the calling thread works for; null outside of live runs.</summary>
-    internal static LiveRun? Current => s_isUsed && !t_isApart ? s_mine.Value ?? s_underWay : null;
+    /// <summary>The run that the calling thread works for, as far as it is known without a site; null outside of live runs.</summary>
+    private static LiveRun? Current =>
+        !s_isUsed || t_isApart ? null
+        : s_mine.Value is { } mine ? mine
+        : t_standing?.Run is { } told && s_underWay.Contains(told) ? told
+        : s_underWay is [var only] ? only
+        : null;
+
+    /// <summary>The run in which the calling thread has come to a site; null outside of live runs.</summary>
+    internal static LiveRun? At(int site) => !s_isUsed || t_isApart ? null : s_mine.Value ?? Of(SiteTable.Shared[site].Group);
+
+    private static LiveRun? Of(ModuleGroup twin) => Array.Find(s_underWay, run => run._twin.Group == twin);
 
     /// <summary>Does something of a twin's that belongs to no run, though a live one may be under way on other threads.</summary>
     internal static T Apart<T>(Func<T> work)
@@ -89,7 +104,7 @@ internal sealed class LiveRun
     internal static LiveRun? Mine => s_isUsed ? s_mine.Value : null;
 
     /// <summary>Some live run is under way. Kept cheap: explored code asks before every call.</summary>
-    internal static bool IsUnderWay => s_underWay is not null;
+    internal static bool IsUnderWay => s_underWay.Length > 0;
 
     /// <summary>The number of the run that the calling thread works for; -1 outside of runs.</summary>
     internal static int EpochHere()
@@ -104,13 +119,17 @@ internal sealed class LiveRun
     }
 
     /// <summary>Runs a koan to its end, or until patience is at its own.</summary>
-    internal static LiveRun Execute(Action koan, TimeSpan patience)
+    internal static LiveRun Execute(Twin twin, Action koan, TimeSpan patience)
     {
-        lock (s_gate)
+        lock (twin.LiveGate)
         {
-            var run = new LiveRun(patience);
+            var run = new LiveRun(twin, patience);
             s_isUsed = true;
-            s_underWay = run;
+            lock (s_coming)
+            {
+                s_underWay = [.. s_underWay, run];
+            }
+
             var thread = new Thread(() => run.Live(koan), maxStackSize: Strand.StackSize) { IsBackground = true, Name = "Sensei's koan" };
             thread.UnsafeStart();
             if (!run._ended.Wait(patience))
@@ -121,7 +140,11 @@ internal sealed class LiveRun
             run._isOver = true;
             run.Leave();
             thread.Join(s_leaving);
-            s_underWay = null;
+            lock (s_coming)
+            {
+                s_underWay = [.. s_underWay.Where(other => other != run)];
+            }
+
             run.LetGo();
             return run;
         }
@@ -227,7 +250,7 @@ internal sealed class LiveRun
     /// <summary>A loop goes round, or a method is entered.</summary>
     internal static void Turn(int site)
     {
-        if (Current is not { } run)
+        if (At(site) is not { } run)
         {
             return;
         }
@@ -252,14 +275,14 @@ internal sealed class LiveRun
         Turn(site);
         if (s_isUsed && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            Current?.Cut("A method calls itself without end.", site);
+            At(site)?.Cut("A method calls itself without end.", site);
         }
     }
 
     /// <summary>A call begins that may take long.</summary>
     internal static void Calls(int site)
     {
-        if (Current is { } run)
+        if (At(site) is { } run)
         {
             run.Check();
             run.Stand().Calls(site);
@@ -272,7 +295,7 @@ internal sealed class LiveRun
     /// <summary>An async method is suspended until a task is complete.</summary>
     internal static void Awaits(Task? task, int site)
     {
-        if (task is not null && Current is { } run)
+        if (task is not null && At(site) is { } run)
         {
             lock (run._noting)
             {
@@ -301,7 +324,7 @@ internal sealed class LiveRun
     /// <summary>Something is printed: part of the story; false outside of live runs.</summary>
     internal static bool Prints(string text, int site)
     {
-        if (Current is not { } run)
+        if (At(site) is not { } run)
         {
             return false;
         }
@@ -322,7 +345,7 @@ internal sealed class LiveRun
     /// <summary>Something is about to be called that no koan can be judged with.</summary>
     internal static void Refuse(string api, string instead, int site)
     {
-        if (Current is { } run)
+        if (At(site) is { } run)
         {
             run.Check();
             run.End(new NotFollowed(api, instead, SiteTable.Shared.Line(site)));

@@ -130,10 +130,10 @@ public static class Consoles
     public static void WriteLine(int site) => Print("", site);
 
     /// <summary>Follows <see cref="Console.Out"/>.</summary>
-    public static TextWriter get_Out(int site) => Strand.Current is null && Live.LiveRun.Current is null ? Console.Out : new Printer(site);
+    public static TextWriter get_Out(int site) => Strand.Current is null && Live.LiveRun.At(site) is null ? Console.Out : new Printer(site);
 
     /// <summary>Follows <see cref="Console.Error"/>.</summary>
-    public static TextWriter get_Error(int site) => Strand.Current is null && Live.LiveRun.Current is null ? Console.Error : new Printer(site);
+    public static TextWriter get_Error(int site) => Strand.Current is null && Live.LiveRun.At(site) is null ? Console.Error : new Printer(site);
 
     private static string Text(object? value) => Convert.ToString(value, CultureInfo.CurrentCulture) ?? "";
 

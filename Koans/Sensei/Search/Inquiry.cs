@@ -100,7 +100,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
         _cut ??= any is { Ending: Inconclusive } ? any : null;
         _failure ??= any is null or { Ending: Inconclusive } ? null : any;
         Begin();
-        return Conclude(SeekProof(new Dpor(), untilFailure: false, most: budget.Orders)
+        return Conclude(SeekProof(new Dpor(), untilFailure: false, most: Math.Min(budget.Counted, budget.Orders))
             && ((any ?? _failure)?.Stop is null || SeekProofOfStops(untilFailure: false)));
     }
 
@@ -255,7 +255,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
         foreach (var stop in _stops.All())
         {
             _stop = stop;
-            if (!SeekProof(new Dpor(), untilFailure, budget.Orders))
+            if (!SeekProof(new Dpor(), untilFailure, untilFailure ? budget.Orders : Math.Min(budget.Counted, budget.Orders)))
             {
                 return false;
             }

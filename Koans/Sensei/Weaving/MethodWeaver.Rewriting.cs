@@ -66,7 +66,9 @@ internal sealed partial class MethodWeaver
         SiteTable.Shared.Add(new Site(field is null ? null : _context.FieldOf(field), _file, _line, _member, null)
         {
             IsVolatile = prefix?.OpCode.Code == Code.Volatile,
+            Group = _context.Group,
         });
 
-    private int SiteOf(MethodReference call) => SiteTable.Shared.Add(new Site(null, _file, _line, _member, call.Name));
+    private int SiteOf(MethodReference call) =>
+        SiteTable.Shared.Add(new Site(null, _file, _line, _member, call.Name) { Group = _context.Group });
 }

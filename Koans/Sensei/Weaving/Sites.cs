@@ -36,6 +36,9 @@ internal sealed record Site(Field? Field, string? File, int Line, string Member,
 {
     /// <summary>Whether the field it reads or writes is marked volatile.</summary>
     internal bool IsVolatile { get; init; }
+
+    /// <summary>The modules that it was woven with: those of one twin.</summary>
+    internal required ModuleGroup Group { get; init; }
 }
 
 /// <summary>

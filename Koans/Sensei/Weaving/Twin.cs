@@ -17,9 +17,10 @@ internal sealed class Twin
 
     private readonly Assembly _assembly;
 
-    private Twin(Assembly assembly, TimeSpan elapsed)
+    private Twin(Assembly assembly, ModuleGroup group, TimeSpan elapsed)
     {
         _assembly = assembly;
+        Group = group;
         Elapsed = elapsed;
     }
 
@@ -32,8 +33,14 @@ internal sealed class Twin
     /// <summary>How long weaving and loading took.</summary>
     internal TimeSpan Elapsed { get; }
 
+    /// <summary>What its sites are known by.</summary>
+    internal ModuleGroup Group { get; }
+
     /// <summary>One exploration of a twin at a time: its statics are shared.</summary>
     internal object Gate { get; } = new();
+
+    /// <summary>One live run of a twin at a time. A gate of its own, for a live koan may explore something.</summary>
+    internal Lock LiveGate { get; } = new();
 
     /// <summary>The twin of a loaded assembly, woven when it is first asked for; a twin is its own.</summary>
     internal static Twin Of(Assembly original) =>
@@ -58,7 +65,7 @@ internal sealed class Twin
         var twins = weavers.ConvertAll(weaver => context.Load(weaver.Write()));
         weavers.ForEach(weaver => weaver.Dispose());
         twins.ForEach(twin => s_woven[twin] = true);
-        var made = new Twin(twins[0], Stopwatch.GetElapsedTime(start));
+        var made = new Twin(twins[0], group, Stopwatch.GetElapsedTime(start));
         s_twins[twins[0]] = new Lazy<Twin>(made);
         return made;
     }

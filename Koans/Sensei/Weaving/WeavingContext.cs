@@ -11,6 +11,8 @@ internal sealed class WeavingContext(ModuleDefinition module, ModuleGroup group)
 
     internal ModuleDefinition Module { get; } = module;
 
+    internal ModuleGroup Group => group;
+
     /// <summary>A probe by name, for IL; a generic one for a type.</summary>
     internal MethodReference Probe(string name, TypeReference? argument = null)
     {

@@ -6,7 +6,7 @@ internal static class PeriodicTimers
     [Litmus("True,True,True")]
     private static string Tick_after_tick()
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         return string.Join(',', Enumerable.Range(0, 3).Select(_ => timer.WaitForNextTickAsync().AsTask().Result));
     }
 

@@ -313,7 +313,7 @@ internal static class Threads
     {
         var n = 0;
         new Thread(() => n = 1).Start();
-        Thread.Sleep(1000);
+        Thread.Sleep(100);
         return $"{n}";
     }
 
@@ -365,7 +365,7 @@ internal static class Threads
     {
         var log = "";
         var gate = new object();
-        Crew.Together(() => Append(10, "1"), () => Append(1000, "2"));
+        Crew.Together(() => Append(10, "1"), () => Append(100, "2"));
         return log;
 
         void Append(int delay, string what)

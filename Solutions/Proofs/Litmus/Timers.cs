@@ -17,7 +17,7 @@ internal static class Timers
     {
         var ticks = 0;
         using var timer = new Timer(_ => Volatile.Write(ref ticks, 1), null, 1, Timeout.Infinite);
-        Thread.Sleep(10_000);
+        Thread.Sleep(100);
         return $"{Volatile.Read(ref ticks)}";
     }
 
@@ -33,7 +33,7 @@ internal static class Timers
                 rings.Release();
             },
             null,
-            TimeSpan.FromSeconds(1),
+            TimeSpan.FromMilliseconds(10),
             Timeout.InfiniteTimeSpan);
         rings.Wait();
         return $"{ticks}";
@@ -248,9 +248,9 @@ internal static class Timers
     private static string From_a_provider_of_time()
     {
         var rings = new SemaphoreSlim(0);
-        using var timer = TimeProvider.System.CreateTimer(_ => rings.Release(), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+        using var timer = TimeProvider.System.CreateTimer(_ => rings.Release(), null, TimeSpan.FromMilliseconds(10), Timeout.InfiniteTimeSpan);
         rings.Wait();
-        timer.Change(TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+        timer.Change(TimeSpan.FromMilliseconds(10), Timeout.InfiniteTimeSpan);
         rings.Wait();
         return "1";
     }

@@ -52,9 +52,10 @@ public class OnRealThreads(ITestOutputHelper output)
 
     private static (bool IsExpected, string Text) Run(MethodInfo scenario)
     {
-        var body = Twin.Of(scenario.Module.Assembly)[scenario].CreateDelegate<Func<string>>();
+        var twin = Twin.Of(scenario.Module.Assembly);
+        var body = twin[scenario].CreateDelegate<Func<string>>();
         string? returned = null;
-        var run = LiveRun.Execute(() => returned = body(), TimeSpan.FromSeconds(20));
+        var run = LiveRun.Execute(twin, () => returned = body(), TimeSpan.FromSeconds(20));
         var outcome = run.Ending switch
         {
             Met => returned!,
