@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 
 namespace Sensei.Running;
 
@@ -6,6 +7,9 @@ namespace Sensei.Running;
 internal static class Values
 {
     private const int Longest = 24;
+
+    /// <summary>A struct of more fields is told by its name.</summary>
+    private const int MostFields = 4;
 
     internal static string Format(object? value) => value switch
     {
@@ -59,12 +63,23 @@ internal static class Values
             return $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Format(tuple[i])))})";
         }
 
+        if (type.IsValueType && Weaving.Twin.IsTwin(type.Assembly) && Fields(type) is { Length: > 0 and <= MostFields } fields)
+        {
+            return $"({string.Join(", ", fields.Select(field => Format(field.GetValue(value))))})";
+        }
+
         var name = TypeName(type);
         var article = "AEIOUaeiou".Contains(name[0], StringComparison.Ordinal) ? "an" : "a";
         return !Weaving.Twin.IsTwin(type.Assembly) && value is System.Collections.ICollection { Count: var count }
             ? $"{article} {name} of {count}"
             : $"{article} {name}";
     }
+
+    /// <summary>A field's name as it is in the source: of a property, that of the property.</summary>
+    internal static string FieldName(FieldInfo field) =>
+        field.Name[0] == '<' && field.Name.IndexOf('>', StringComparison.Ordinal) is > 1 and var end ? field.Name[1..end] : field.Name;
+
+    private static FieldInfo[] Fields(Type type) => type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
 
     private static string Shorten(string text)
     {

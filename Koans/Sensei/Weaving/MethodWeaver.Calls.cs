@@ -67,6 +67,11 @@ internal sealed partial class MethodWeaver
             Prepend(at, [_il.Create(OpCodes.Dup), Probe(nameof(Probes.TrackArray))]);
         }
 
+        if (call.HasThis && call.DeclaringType.IsValueType && at.OpCode.Code != Code.Newobj && call.Name != ".ctor")
+        {
+            LookAtReceiver(call, at, prefix: null, call.DeclaringType);
+        }
+
         if (Outside.MayChange(call))
         {
             at = Prepend(at, [Probe(nameof(Probes.Outside))]);

@@ -23,6 +23,7 @@ internal sealed partial class MethodWeaver
     private readonly string _member;
     private string? _file;
     private int _line;
+    private FieldReference? _referredTo;
 
     internal MethodWeaver(MethodDefinition method, WeavingContext context)
     {
@@ -59,6 +60,11 @@ internal sealed partial class MethodWeaver
                 // the prefix and what it belongs to are woven as one
                 prefix = at;
                 at = instructions[++i];
+                if (prefix.OpCode.Code == Code.Constrained)
+                {
+                    LookAtReceiver((MethodReference)at.Operand, at, prefix, (TypeReference)prefix.Operand);
+                }
+
                 if (prefix.OpCode.Code is Code.Constrained or Code.Tail || at.OpCode.OpCodeType == OpCodeType.Prefix)
                 {
                     CallOnStruct(prefix, at);
@@ -67,7 +73,9 @@ internal sealed partial class MethodWeaver
             }
 
             hasCalls |= at.OpCode.FlowControl == FlowControl.Call;
+            var refersTo = at.OpCode.Code is Code.Ldflda or Code.Ldsflda ? (FieldReference)at.Operand : null;
             Rewrite(at, prefix, i > 0 ? instructions[i - 1] : null);
+            _referredTo = refersTo;
         }
 
         WeaveHandlers();
@@ -109,6 +117,9 @@ internal sealed partial class MethodWeaver
                 break;
             case Code.Ldsflda:
                 ReferToStatic(at);
+                break;
+            case Code.Initobj:
+                Clear(at, prefix);
                 break;
             case Code.Ldelema:
                 ReferToElement(at, prefix, previous);

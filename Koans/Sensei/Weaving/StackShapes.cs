@@ -9,7 +9,7 @@ namespace Sensei.Weaving;
 /// </summary>
 internal sealed class StackShapes
 {
-    private readonly Dictionary<Instruction, bool[]> _before = [];
+    private readonly Dictionary<Instruction, Shape[]> _before = [];
     private readonly MethodDefinition _method;
 
     internal StackShapes(MethodDefinition method)
@@ -19,12 +19,12 @@ internal sealed class StackShapes
         {
             if (handler.HandlerStart is { } start)
             {
-                _before[start] = handler.HandlerType is ExceptionHandlerType.Catch or ExceptionHandlerType.Filter ? [false] : [];
+                _before[start] = handler.HandlerType is ExceptionHandlerType.Catch or ExceptionHandlerType.Filter ? [Shape.Value] : [];
             }
 
             if (handler.FilterStart is { } filter)
             {
-                _before[filter] = [false];
+                _before[filter] = [Shape.Value];
             }
         }
 
@@ -37,11 +37,17 @@ internal sealed class StackShapes
 
     /// <summary>Whether the value so far below the top is a managed reference.</summary>
     internal bool IsReference(Instruction instruction, int belowTop) =>
-        _before.TryGetValue(instruction, out var stack) && stack.Length > belowTop && stack[^(belowTop + 1)];
+        At(instruction, belowTop) != Shape.Value;
+
+    /// <summary>Whether the value so far below the top is a reference to a local or an argument, which no other thread can have.</summary>
+    internal bool IsLocal(Instruction instruction, int belowTop) => At(instruction, belowTop) == Shape.Local;
+
+    private Shape At(Instruction instruction, int belowTop) =>
+        _before.TryGetValue(instruction, out var stack) && stack.Length > belowTop ? stack[^(belowTop + 1)] : Shape.Value;
 
     private void Follow()
     {
-        bool[]? stack = [];
+        Shape[]? stack = [];
         foreach (var instruction in _method.Body.Instructions)
         {
             if (_before.TryGetValue(instruction, out var known))
@@ -73,7 +79,7 @@ internal sealed class StackShapes
         }
     }
 
-    private bool[] Apply(Instruction instruction, bool[] stack)
+    private Shape[] Apply(Instruction instruction, Shape[] stack)
     {
         if (instruction.OpCode.Code == Code.Dup && stack.Length > 0)
         {
@@ -84,8 +90,8 @@ internal sealed class StackShapes
         return Pushes(instruction) switch
         {
             0 => rest.ToArray(),
-            1 => [.. rest, IsReferencePushed(instruction)],
-            _ => [.. rest, false, false],
+            1 => [.. rest, Pushed(instruction)],
+            _ => [.. rest, Shape.Value, Shape.Value],
         };
     }
 
@@ -121,13 +127,21 @@ internal sealed class StackShapes
         _ => 1,
     };
 
-    private bool IsReferencePushed(Instruction instruction) => instruction.OpCode.Code switch
+    private Shape Pushed(Instruction instruction) => instruction.OpCode.Code switch
     {
-        Code.Ldloca or Code.Ldloca_S or Code.Ldarga or Code.Ldarga_S or Code.Ldflda or Code.Ldsflda or Code.Ldelema or Code.Unbox => true,
-        Code.Ldarg => instruction.Operand is ParameterDefinition parameter
-            && (parameter.ParameterType.IsByReference || (parameter.Index < 0 && _method.DeclaringType.IsValueType)),
-        Code.Ldloc => instruction.Operand is VariableDefinition { VariableType.IsByReference: true },
-        Code.Call or Code.Callvirt => ((MethodReference)instruction.Operand).ReturnType.IsByReference,
-        _ => false,
+        Code.Ldloca or Code.Ldloca_S or Code.Ldarga or Code.Ldarga_S => Shape.Local,
+        Code.Ldflda or Code.Ldsflda or Code.Ldelema or Code.Unbox => Shape.Reference,
+        Code.Ldarg when instruction.Operand is ParameterDefinition parameter
+            && (parameter.ParameterType.IsByReference || (parameter.Index < 0 && _method.DeclaringType.IsValueType)) => Shape.Reference,
+        Code.Ldloc when instruction.Operand is VariableDefinition { VariableType.IsByReference: true } => Shape.Reference,
+        Code.Call or Code.Callvirt when ((MethodReference)instruction.Operand).ReturnType.IsByReference => Shape.Reference,
+        _ => Shape.Value,
     };
+
+    private enum Shape : byte
+    {
+        Value,
+        Reference,
+        Local,
+    }
 }

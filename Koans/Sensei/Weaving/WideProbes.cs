@@ -6,15 +6,13 @@ using Sensei.Running;
 namespace Sensei.Weaving;
 
 /// <summary>
-/// What woven code calls to read and write structs. One that is wider than a machine word, a decimal for instance, is
-/// copied in two steps, so that half of an old and half of a new value can be seen. Structs that hold references are
-/// copied in one: their parts cannot be moved one by one from here.
+/// What woven code calls to read and write structs, and whatever may turn out to be one. A struct that is wider than a
+/// machine word, a decimal for instance, is copied word by word, so that parts of an old and of a new value can be seen
+/// together.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class WideProbes
 {
-    private const int Word = 8;
-
     /// <summary>Reads an instance field.</summary>
     public static T LoadField<T>(ref T address, object? owner, int site) =>
         Strand.Current is { } me && owner is not null
@@ -33,6 +31,9 @@ public static class WideProbes
             address = value;
         }
     }
+
+    /// <summary>Puts the default value behind a reference.</summary>
+    public static void Clear<T>(ref T address, int site) => StoreThrough(ref address, default!, site);
 
     /// <summary>Reads a static field.</summary>
     public static T LoadStatic<T>(ref T address, int site) =>
@@ -87,43 +88,54 @@ public static class WideProbes
         }
     }
 
-    private static bool IsTorn<T>() => !RuntimeHelpers.IsReferenceOrContainsReferences<T>() && Unsafe.SizeOf<T>() > Word;
-
     private static T Load<T>(Strand me, ref T address, Location location, int site)
     {
         me.Step(new Operation(site, location, Access.Read) { Ordering = Ordering.Plain });
-        T value;
-        if (IsTorn<T>())
+        var parts = StructParts<T>.All;
+        var value = default(T)!;
+        for (var i = 0; i < parts.Length; i++)
         {
-            Unsafe.SkipInit(out value);
-            Unsafe.CopyBlockUnaligned(ref Bytes(ref value), ref Bytes(ref address), Word);
-            me.Run.Recorder?.Note(me, StepKind.Read, "reads the first half of {0}", location, null, site);
-            me.Step(new Operation(site, location, Access.Read) { Ordering = Ordering.Plain });
-            Unsafe.CopyBlockUnaligned(
-                ref Unsafe.Add(ref Bytes(ref value), Word), ref Unsafe.Add(ref Bytes(ref address), Word), (uint)Unsafe.SizeOf<T>() - Word);
-        }
-        else
-        {
-            value = address;
+            StructParts<T>.Copy(parts[i], ref address, ref value);
+            if (i + 1 < parts.Length)
+            {
+                Note(me, StepKind.Read, "reads", parts[i], value, location, site);
+                me.Step(new Operation(site, location, Access.Read) { Ordering = Ordering.Plain });
+            }
         }
 
+        value = parts.Length == 0 ? address : value;
         Probes.Tell(me, StepKind.Read, value, site);
         return value;
     }
 
     private static void Store<T>(Strand me, ref T address, T value, Location location, int site)
     {
-        me.Step(new Operation(site, location, Access.Write) { Ordering = Ordering.Plain });
-        if (IsTorn<T>())
+        var ordering = Probes.Writing<T>();
+        me.Step(new Operation(site, location, Access.Write) { Ordering = ordering });
+        var parts = StructParts<T>.All;
+        for (var i = 0; i + 1 < parts.Length; i++)
         {
-            Unsafe.CopyBlockUnaligned(ref Bytes(ref address), ref Bytes(ref value), Word);
-            me.Run.Recorder?.Note(me, StepKind.Write, $"writes the first half of {{0}}: {Values.Format(value)}", location, null, site);
-            me.Step(new Operation(site, location, Access.Write) { Ordering = Ordering.Plain });
+            StructParts<T>.Copy(parts[i], ref value, ref address);
+            Note(me, StepKind.Write, "writes", parts[i], value, location, site);
+            me.Step(new Operation(site, location, Access.Write) { Ordering = ordering });
         }
 
         Probes.Tell(me, StepKind.Write, value, site);
-        address = value;
+        if (parts.Length == 0)
+        {
+            address = value;
+        }
+        else
+        {
+            StructParts<T>.Copy(parts[^1], ref value, ref address);
+        }
     }
 
-    private static ref byte Bytes<T>(ref T value) => ref Unsafe.As<T, byte>(ref value);
+    private static void Note<T>(Strand me, StepKind kind, string verb, in StructPart part, T value, Location location, int site)
+    {
+        if (me.Run.Recorder is { } recorder && me.Atomic == 0)
+        {
+            recorder.Note(me, kind, $"{verb} {part.Name}{part.ValueIn(value!)}", location, null, site);
+        }
+    }
 }

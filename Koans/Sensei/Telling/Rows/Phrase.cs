@@ -96,7 +96,8 @@ internal sealed class Phrase(Tale tale, int longestValue, bool isNarrow)
         var lastChange = group.LastOrDefault(Verb.Changes);
         if (group.Count == 1 || lastChange is null)
         {
-            var text = Of(first);
+            // of a struct that is read in parts, the whole
+            var text = Of(group.Find(step => step.Value is not null) ?? first);
             return isFurther && first.Kind == StepKind.Read && text.StartsWith("reads ", StringComparison.Ordinal) ? text[6..] : text;
         }
 

@@ -22,6 +22,7 @@ internal static partial class CheckMessage
             .Replace("but found False", "but found false", StringComparison.Ordinal)
             .Replace("but found empty collection", "but it is empty", StringComparison.Ordinal);
         text = Items().Replace(text, match => match.Groups[1].Value == "1" ? "1 item" : $"{match.Groups[1].Value} items");
+        text = TypeInFront().Replace(text, "$1 {");
         text = Clean.Of(Blank().Replace(text, " ")).Trim();
         text = Clean.Shorten(text, Longest);
         if (text.Length == 0)
@@ -59,6 +60,10 @@ internal static partial class CheckMessage
 
     [GeneratedRegex(@"\b(\d+) item\(s\)")]
     private static partial Regex Items();
+
+    /// <summary>Namespaces and outer types in front of the type of a value.</summary>
+    [GeneratedRegex(@"\b(?:\w+[.+])+(\w+)\s*\{")]
+    private static partial Regex TypeInFront();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blank();
