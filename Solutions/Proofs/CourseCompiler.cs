@@ -33,7 +33,7 @@ internal static class CourseCompiler
     private static readonly CSharpParseOptions Language = new(LanguageVersion.Latest);
 
     private static readonly CSharpCompilationOptions Options =
-        new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Debug, nullableContextOptions: NullableContextOptions.Enable, deterministic: true);
+        new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Debug, nullableContextOptions: NullableContextOptions.Enable, deterministic: true, concurrentBuild: false);
 
     // What takes time is reading the references and binding to them: all compilations of the course share both.
     private static readonly Lazy<CSharpCompilation> Empty = new(() => CSharpCompilation.Create(
