@@ -41,7 +41,8 @@ internal sealed class Course
     /// <param name="tree">Its files.</param>
     /// <param name="only">The one lesson that is asked for, or null.</param>
     /// <param name="folder">A folder for what comes of it.</param>
-    public static async Task<Course> Open(string root, ITree tree, string? only, string folder)
+    /// <param name="compile">The compiler.</param>
+    public static async Task<Course> Open(string root, ITree tree, string? only, string folder, Compile compile)
     {
         var lessons = Lesson.In(tree);
         if (lessons.Count == 0)
@@ -60,7 +61,7 @@ internal sealed class Course
             units.Add(new Unit(Compiler.Koans, UnitKind.Koans, koans, [given, given + 1], [], Output(lesson, Compiler.Koans)));
         }
 
-        var outcome = await Compile.Ask(new Order(Slashed(root), units), folder, TimeSpan.FromMinutes(3)) ?? throw new InvalidOperationException("The course's own compilation did not come to an end.");
+        var outcome = await compile.Ask(new Order(Slashed(root), units), TimeSpan.FromMinutes(3)) ?? throw new InvalidOperationException("The course's own compilation did not come to an end.");
         if (outcome.Errors.SelectMany(errors => errors).FirstOrDefault() is { } mistake)
         {
             throw new InvalidOperationException($"The course does not compile: {mistake.Path}:{mistake.Line} {mistake.Text}");
@@ -72,7 +73,7 @@ internal sealed class Course
         var all = new List<CourseLesson>();
         foreach (var (lesson, stations) in found)
         {
-            var text = lesson.Koans.ToDictionary(file => Slashed(root) + file.Path, file => Encoding.UTF8.GetString(tree.Read(file)).Split('\n'));
+            var text = lesson.Koans.ToDictionary(file => Slashed(root) + file.Path, file => Encoding.UTF8.GetString(tree.Read([file])[0]).Split('\n'));
             var koans = stations.Select(station => new Wanted(
                 station.Method.DeclaringType!.FullName!, station.Method.Name, PlaceOf(lesson, station, stations, text, Slashed(root), ++number, total))).ToList();
             var images = new Dictionary<string, byte[]>();
@@ -96,7 +97,7 @@ internal sealed class Course
     }
 
     /// <summary>The contents of files.</summary>
-    public static IReadOnlyList<Source> Read(ITree tree, IEnumerable<Leaf> files) => [.. files.Select(file => new Source(file.Path, tree.Read(file)))];
+    public static IReadOnlyList<Source> Read(ITree tree, IReadOnlyList<Leaf> files) => [.. files.Zip(tree.Read(files), (file, content) => new Source(file.Path, content))];
 
     private static string Slashed(string root) => root.Replace('\\', '/').TrimEnd('/') + "/";
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using Grader.Compiling;
 using Grader.Judging;
+using Grader.Running;
 using Grader.Sources;
 using Grader.Verifying;
 
@@ -12,9 +13,10 @@ namespace Grader;
 /// <param name="course">The course.</param>
 /// <param name="whole">All files of the course, to say which of a submission's do not count; null to say nothing of it.</param>
 /// <param name="folder">A folder for what comes of it.</param>
+/// <param name="compile">The compiler.</param>
 /// <param name="limit">The most that one lesson may take.</param>
 /// <param name="afresh">Whether to judge again what has been judged before.</param>
-internal sealed class Grading(Course course, ITree? whole, string folder, TimeSpan limit, bool afresh)
+internal sealed class Grading(Course course, ITree? whole, string folder, Compile compile, TimeSpan limit, bool afresh)
 {
     // a verdict depends on nothing but the lesson and its stubs, and in a class many a lesson is still untouched
     private readonly ConcurrentDictionary<string, Lazy<Task<LessonGrade>>> _known = new();
@@ -30,16 +32,20 @@ internal sealed class Grading(Course course, ITree? whole, string folder, TimeSp
 
     /// <summary>Grades the stubs of a tree.</summary>
     /// <param name="tree">The submission.</param>
-    public async Task<Grade> Grade(ITree tree)
+    /// <param name="turn">Its turn, which ends when all that is to be judged has been queued.</param>
+    public async Task<Grade> Grade(ITree tree, IDisposable turn)
     {
         var start = Stopwatch.GetTimestamp();
         var submission = Submission.Read(course, tree, whole);
-        var own = Directory.CreateDirectory(Path.Combine(folder, $"submission-{Interlocked.Increment(ref _number)}")).FullName;
+        var number = Interlocked.Increment(ref _number);
+        var own = Directory.CreateDirectory(Path.Combine(folder, $"submission-{number}")).FullName;
         try
         {
             var stubs = await Compiled(submission, own);
-            var lessons = await Task.WhenAll(course.Lessons.Select(lesson => Grade(lesson, submission, stubs[lesson.Name], own)));
-            return new Grade(lessons, submission.NotGraded, Stopwatch.GetElapsedTime(start));
+            // from the last: the later ones run on real threads, and what waits there does so beside the others
+            var lessons = course.Lessons.Reverse().Select(lesson => Grade(lesson, submission, stubs[lesson.Name], own, number)).ToList();
+            turn.Dispose();
+            return new Grade([.. (await Task.WhenAll(lessons)).Reverse()], submission.NotGraded, Stopwatch.GetElapsedTime(start));
         }
         finally
         {
@@ -47,7 +53,7 @@ internal sealed class Grading(Course course, ITree? whole, string folder, TimeSp
         }
     }
 
-    private Task<LessonGrade> Grade(CourseLesson lesson, Submission submission, (byte[] Image, byte[] Symbols) stubs, string own)
+    private Task<LessonGrade> Grade(CourseLesson lesson, Submission submission, (byte[] Image, byte[] Symbols) stubs, string own, long rank)
     {
         Interlocked.Increment(ref _asked);
         var content = submission.Stubs[lesson.Name].SelectMany(stub => BitConverter.GetBytes(stub.Content.Length).Concat(stub.Content)).ToArray();
@@ -55,7 +61,7 @@ internal sealed class Grading(Course course, ITree? whole, string folder, TimeSp
         return _known.GetOrAdd(key, _ => new(() =>
         {
             Interlocked.Increment(ref _judged);
-            return LessonRun.Grade(lesson, stubs, Path.Combine(own, lesson.Name), limit);
+            return LessonRun.Grade(lesson, stubs, Path.Combine(own, lesson.Name), rank, limit);
         })).Value;
     }
 
@@ -64,7 +70,7 @@ internal sealed class Grading(Course course, ITree? whole, string folder, TimeSp
         string Output(string lesson) => Path.Combine(own, "compiled", lesson, Compiler.Stubs);
         var units = course.Lessons.Select(lesson => new Unit(
             Compiler.Stubs, UnitKind.Stubs, submission.Stubs[lesson.Name], [], [lesson.Images[Compiler.Given + ".dll"]], Output(lesson.Name)));
-        var outcome = await Compile.Ask(new Order(course.Root, [.. units]), own, limit)
+        var outcome = await compile.Ask(new Order(course.Root, [.. units]), limit)
             ?? throw new Refused("The compiler does not come to an end with the submission's stubs.");
         var errors = outcome.Errors.SelectMany(found => found).ToList();
         if (errors.Count > 0)

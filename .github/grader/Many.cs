@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using Grader.Running;
 using Grader.Sources;
 using Grader.Telling;
 
 namespace Grader;
 
-/// <summary>Grades many submissions, as many at a time as there are cores. What goes wrong with one costs its own row.</summary>
+/// <summary>Grades many submissions, one beginning when the cores have nothing to do for those before it. What goes wrong with one costs its own row.</summary>
 internal sealed class Many(Course course, Grading grading, Options options)
 {
     /// <summary>Grades what a list names, and prints a row for each as soon as it is known.</summary>
@@ -25,7 +26,7 @@ internal sealed class Many(Course course, Grading grading, Options options)
             Console.WriteLine(Csv.Head(course));
         }
 
-        await Parallel.ForEachAsync(Enumerable.Range(0, entries.Count), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (number, _) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, entries.Count), new ParallelOptions { MaxDegreeOfParallelism = Cores.Most }, async (number, _) =>
         {
             var row = rows[number] = await One(entries[number][0], entries[number].ElementAtOrDefault(1) ?? "HEAD", null);
             lock (rows)
@@ -49,13 +50,14 @@ internal sealed class Many(Course course, Grading grading, Options options)
     /// <param name="working">The working tree, if it is one.</param>
     public async Task<Row> One(string? path, string reference, ITree? working)
     {
+        using var turn = await Turns.Next();
         var start = Stopwatch.GetTimestamp();
         var commit = "";
         try
         {
             var tree = working ?? GitTree.At(path!, reference);
             commit = (tree as GitTree)?.Commit ?? "";
-            var grade = await grading.Grade(tree);
+            var grade = await grading.Grade(tree, turn);
             return Row(grade.Met >= (options.Min ?? grade.Total) ? Exit.Complete : Exit.Incomplete, "", grade);
         }
         catch (Refused refused)

@@ -62,8 +62,9 @@ public static class Program
         var root = Root();
         Sdk.Check(root);
         var whole = Git.At(root) is { } git ? GitTree.Of(git, "HEAD") : null;
-        var course = await Course.Open(root, new DiskTree(root), options.Lesson, Path.Combine(folder, "course"));
-        var grading = new Grading(course, options is { Path: null, List: null } ? null : whole, folder, TimeSpan.FromSeconds(options.Seconds), options.Afresh);
+        using var compile = new Compile(folder);
+        var course = await Course.Open(root, new DiskTree(root), options.Lesson, Path.Combine(folder, "course"), compile);
+        var grading = new Grading(course, options is { Path: null, List: null } ? null : whole, folder, compile, TimeSpan.FromSeconds(options.Seconds), options.Afresh);
         var many = new Many(course, grading, options);
         IReadOnlyList<Row> rows = options.List is { } list ? await many.Of(list)
             : [await many.One(options.Path, options.Ref, options.Path is null ? new DiskTree(root) : null)];

@@ -13,12 +13,11 @@ internal sealed record Submission(IReadOnlyDictionary<string, IReadOnlyList<Sour
     public static Submission Read(Course course, ITree tree, ITree? whole)
     {
         var files = tree.Files.ToDictionary(file => file.Path);
-        var stubs = new Dictionary<string, IReadOnlyList<Source>>();
-        foreach (var lesson in course.Lessons)
-        {
-            stubs[lesson.Name] = Course.Read(tree, lesson.Files.Stubs.Select(stub => Checked(stub.Path, files)));
-        }
-
+        var leaves = course.Lessons.SelectMany(lesson => lesson.Files.Stubs).Select(stub => Checked(stub.Path, files)).ToList();
+        var sources = Course.Read(tree, leaves).ToDictionary(source => source.Path);
+        var stubs = course.Lessons.ToDictionary(
+            lesson => lesson.Name,
+            lesson => (IReadOnlyList<Source>)[.. lesson.Files.Stubs.Select(stub => sources[stub.Path])]);
         return new Submission(stubs, whole is null ? [] : Others(course, tree, whole));
     }
 

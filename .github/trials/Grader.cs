@@ -31,6 +31,7 @@ internal sealed class Grader(string root, string folder)
             row.GetProperty("total").GetInt32(),
             row.GetProperty("said").GetString()!,
             row.GetProperty("seconds").GetDouble(),
+            row.GetProperty("lessons").EnumerateArray().SelectMany(lesson => lesson.GetProperty("koans").EnumerateArray()).Count(IsHung),
             row.GetProperty("lessons").EnumerateArray().ToDictionary(
                 lesson => lesson.GetProperty("lesson").GetString()!,
                 lesson => (lesson.GetProperty("met").GetInt32(), lesson.GetProperty("total").GetInt32())),
@@ -41,6 +42,9 @@ internal sealed class Grader(string root, string folder)
             : throw new InvalidOperationException($"The list ended with {exit}, which is not the worst of its rows.");
     }
 
+    /// <summary>A koan that did not come to an end by itself, or of which there was no verdict.</summary>
+    private static bool IsHung(JsonElement koan) => koan.GetProperty("verdict").GetString() is null or "Hung";
+
     /// <summary>Calls the grader; the errors are what it says of its progress.</summary>
     public (string Output, string Errors, int Exit) Call(string[] arguments, params (string Name, string Value)[] environment) => Repository.Try(
         "dotnet", root, ["run", "--file", Path.Combine(root, ".github", "grade.cs"), "--", .. arguments], environment);
@@ -48,4 +52,4 @@ internal sealed class Grader(string root, string folder)
 
 /// <summary>A row of the grader.</summary>
 internal sealed record Result(
-    string Ref, int Exit, int Met, int Total, string Said, double Seconds, IReadOnlyDictionary<string, (int Met, int Total)> Lessons, string NotMet);
+    string Ref, int Exit, int Met, int Total, string Said, double Seconds, int Hung, IReadOnlyDictionary<string, (int Met, int Total)> Lessons, string NotMet);

@@ -3,6 +3,9 @@ namespace Trials;
 /// <summary>A class of so many: each has untouched, solved, and rightly and wrongly mended stubs, and no two the same.</summary>
 internal static class SchoolClass
 {
+    /// <summary>The most that grading one may take where nothing hangs, on two cores that have nothing else to do.</summary>
+    private const double MostSeconds = 10;
+
     /// <summary>Grades a class in one run, each lesson of each submission judged anew, and prints the time for each.</summary>
     public static IReadOnlyList<string> Try(string root, Repository repository, Grader grader, int size)
     {
@@ -30,10 +33,26 @@ internal static class SchoolClass
         var took = System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds;
         foreach (var result in results)
         {
-            Console.WriteLine($"  {result.Ref,-32} exit {result.Exit}, {result.Met} of {result.Total}, {result.Seconds:0.0} s  {result.Said.Split('\n')[0]}");
+            Console.WriteLine($"  {result.Ref,-32} exit {result.Exit}, {result.Met} of {result.Total}, {result.Seconds:0.0} s, {(result.Hung == 0 ? "nothing hung" : $"{result.Hung} hung")}  {result.Said.Split('\n')[0]}");
         }
 
-        Console.WriteLine($"  {size} submissions, {Environment.ProcessorCount} cores: {took / size:0.0} s of the run for each; from its beginning to its end, one took {results.Average(result => result.Seconds):0.0} s, the longest {results.Max(result => result.Seconds):0.0} s");
-        return [.. results.Where(result => result.Exit > 2).Select(result => $"{result.Ref} ended with {result.Exit}. {result.Said}")];
+        var calm = results.Where(result => result.Hung == 0).ToList();
+        Console.WriteLine($"  {results.Count} submissions on {Environment.ProcessorCount} cores in {took:0} s, one every {took / size:0.0} s");
+        Print("where nothing hung", calm);
+        Print("all", results);
+        return
+        [
+            .. results.Where(result => result.Exit > 2).Select(result => $"{result.Ref} ended with {result.Exit}. {result.Said}"),
+            .. calm.Where(result => result.Seconds > MostSeconds).Select(result => $"{result.Ref} took {result.Seconds:0.0} s, though nothing hung."),
+        ];
+    }
+
+    private static void Print(string which, IReadOnlyList<Result> results)
+    {
+        var seconds = results.Select(result => result.Seconds).Order().ToList();
+        if (seconds.Count > 0)
+        {
+            Console.WriteLine($"  {which}: {seconds.Count}, from beginning to end {seconds[seconds.Count / 2]:0.0} s in the median, the slowest {seconds[^1]:0.0} s");
+        }
     }
 }

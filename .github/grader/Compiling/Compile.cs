@@ -1,28 +1,80 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text.Json;
+using Grader.Running;
 
 namespace Grader.Compiling;
 
-/// <summary>Has sources compiled by the compiler's process.</summary>
-internal static class Compile
+/// <summary>
+/// Has sources compiled by the compiler's processes. One serves order after order, since most of its time goes into
+/// beginning; nothing that it compiles runs in it. One that ends or is late is not asked again.
+/// </summary>
+/// <param name="folder">The folder for the processes.</param>
+internal sealed class Compile(string folder) : IDisposable
 {
+    private readonly ConcurrentBag<Process> _idle = [];
+
     /// <summary>What came of an order; null when the compiler did not come to an end.</summary>
     /// <param name="order">The order.</param>
-    /// <param name="folder">The folder for the process.</param>
     /// <param name="limit">The most it may take.</param>
-    public static Task<Outcome?> Ask(Order order, string folder, TimeSpan limit) => Child.Run<Outcome?>(Program.ToCompile, folder, async process =>
+    public async Task<Outcome?> Ask(Order order, TimeSpan limit)
     {
-        var errors = Child.Drain(process.StandardError);
-        var answer = process.StandardOutput.ReadToEndAsync();
         try
         {
-            await process.StandardInput.WriteAsync(JsonSerializer.Serialize(order));
-            process.StandardInput.Close();
-            var text = await answer.WaitAsync(limit);
-            return text.Length == 0 ? null : JsonSerializer.Deserialize<Outcome>(text);
+            // what a process had to compile before must not matter: where a used one ends, a new one has the last word
+            return _idle.TryTake(out var used) && await Ask(used, order, limit) is { } outcome ? outcome : await Ask(Begun(), order, limit);
         }
-        catch (Exception end) when (end is TimeoutException or IOException or JsonException)
+        catch (TimeoutException)
         {
             return null;
         }
-    });
+    }
+
+    private Process Begun()
+    {
+        var process = Child.Start(Program.ToCompile, folder);
+        _ = Child.Drain(process.StandardError, keep: 0);
+        return process;
+    }
+
+    private async Task<Outcome?> Ask(Process process, Order order, TimeSpan limit)
+    {
+        var isUsable = false;
+        try
+        {
+            await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(order)).WaitAsync(limit);
+            if (await process.StandardOutput.ReadLineAsync().WaitAsync(limit) is { } line && JsonSerializer.Deserialize<Outcome>(line) is { } outcome)
+            {
+                isUsable = true;
+                return outcome;
+            }
+
+            return null;
+        }
+        catch (Exception end) when (end is IOException or JsonException)
+        {
+            return null;
+        }
+        finally
+        {
+            if (isUsable)
+            {
+                _idle.Add(process);
+            }
+            else
+            {
+                Child.End(process);
+                process.Dispose();
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var process in _idle)
+        {
+            Child.End(process);
+            process.Dispose();
+        }
+    }
 }

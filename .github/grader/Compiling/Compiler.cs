@@ -11,7 +11,7 @@ namespace Grader.Compiling;
 
 /// <summary>
 /// Compiles, in a process of its own: source that nobody vouches for may keep a compiler busy for ever, or end it.
-/// The order comes by standard input, the outcome goes to standard output.
+/// Orders come by standard input, one in a line, and outcomes go to standard output.
 /// </summary>
 internal static class Compiler
 {
@@ -32,15 +32,20 @@ internal static class Compiler
         generalDiagnosticOption: ReportDiagnostic.Suppress,
         deterministic: true);
 
-    /// <summary>Serves one order.</summary>
+    private static readonly Lazy<MetadataReference[]> s_ofStubs = new(() => References(s_shared));
+    private static readonly Lazy<MetadataReference[]> s_ofKoans = new(() => [.. s_ofStubs.Value, .. References(s_forKoans)]);
+
+    /// <summary>Serves order after order.</summary>
     public static void Serve()
     {
         // deep recursion is guarded against by the compiler itself, given a stack to measure
         var thread = new Thread(
             () =>
             {
-                var order = JsonSerializer.Deserialize<Order>(Console.In.ReadToEnd())!;
-                Console.Out.Write(JsonSerializer.Serialize(Compile(order)));
+                while (Console.In.ReadLine() is { } line)
+                {
+                    Console.Out.WriteLine(JsonSerializer.Serialize(Compile(JsonSerializer.Deserialize<Order>(line)!)));
+                }
             },
             maxStackSize: 64 << 20);
         thread.Start();
@@ -49,8 +54,6 @@ internal static class Compiler
 
     private static Outcome Compile(Order order)
     {
-        var shared = References(s_shared);
-        var forKoans = new Lazy<MetadataReference[]>(() => [.. shared, .. References(s_forKoans)]);
         var images = new byte[order.Units.Count][];
         var errors = new List<IReadOnlyList<Mistake>>();
         for (var i = 0; i < order.Units.Count; i++)
@@ -59,7 +62,7 @@ internal static class Compiler
             var trees = unit.Sources.Select(source => Parse(source, unit.Kind, order.Root)).Append(Common(unit.Kind, order.Root)).ToList();
             MetadataReference[] references =
             [
-                .. unit.Kind != UnitKind.Stubs ? forKoans.Value : shared,
+                .. unit.Kind != UnitKind.Stubs ? s_ofKoans.Value : s_ofStubs.Value,
                 .. unit.Beside.Select(other => images[other]).Concat(unit.Images).OfType<byte[]>().Select(image => MetadataReference.CreateFromImage(image)),
             ];
             var directives = trees.SelectMany(tree => Directives(tree, order.Root)).ToList();

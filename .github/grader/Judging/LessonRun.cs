@@ -1,28 +1,25 @@
-using System.Diagnostics;
-using System.IO.Pipes;
-using System.Security.Cryptography;
-using System.Text.Json;
+using System.Collections.Concurrent;
 using Grader.Compiling;
-using Sensei.Records;
+using Grader.Running;
 
 namespace Grader.Judging;
 
 /// <summary>
 /// Has a lesson judged in a process of its own, which may take so long and no longer. Should something end it, the koan
-/// it was at counts as not met, and those after it are judged by another. What is not reported is not met.
+/// it was at counts as not met, and those after it are judged by another; so they are, meanwhile, where a koan waits.
+/// What is not reported is not met.
 /// </summary>
-internal sealed class LessonRun(CourseLesson lesson, string folder, string work, TimeSpan limit)
+internal sealed class LessonRun(string folder, long rank, TimeSpan limit)
 {
-    private readonly Dictionary<string, KoanGrade> _grades = [];
-    private TimeSpan _spent;
-    private bool _isOver;
+    private readonly ConcurrentDictionary<string, KoanGrade> _grades = [];
 
     /// <summary>Judges the lesson with a submission's stubs.</summary>
     /// <param name="lesson">The lesson.</param>
     /// <param name="stubs">The assembly of the stubs, and its symbols.</param>
     /// <param name="folder">A folder for what the process loads.</param>
+    /// <param name="rank">Who comes first when there are more processes than cores: smaller ones.</param>
     /// <param name="limit">The most it may take.</param>
-    public static async Task<LessonGrade> Grade(CourseLesson lesson, (byte[] Image, byte[] Symbols) stubs, string folder, TimeSpan limit)
+    public static async Task<LessonGrade> Grade(CourseLesson lesson, (byte[] Image, byte[] Symbols) stubs, string folder, long rank, TimeSpan limit)
     {
         // what the processes load is not theirs to change, and where they begin there is nothing of it
         Directory.CreateDirectory(folder);
@@ -30,107 +27,29 @@ internal sealed class LessonRun(CourseLesson lesson, string folder, string work,
         foreach (var (name, content) in files)
         {
             var file = Path.Combine(folder, name);
-            await File.WriteAllBytesAsync(file, content);
+            File.WriteAllBytes(file, content);
             File.SetAttributes(file, FileAttributes.ReadOnly);
         }
 
-        var work = Directory.CreateTempSubdirectory("koan-").FullName;
-        var run = new LessonRun(lesson, folder, work, limit);
-        try
-        {
-            await run.ToTheEnd();
-        }
-        finally
-        {
-            Grading.TryDelete(work);
-        }
-
+        var run = new LessonRun(folder, rank, limit);
+        await run.Judge(lesson.Koans, TimeSpan.Zero);
         return new LessonGrade(lesson.Name, [.. lesson.Koans.Select(run.GradeOf)]);
     }
 
     private KoanGrade GradeOf(Wanted koan) => _grades.GetValueOrDefault(koan.Method)
         ?? new KoanGrade(koan.Method, koan.Place, null, $"It was not judged: the {limit.TotalSeconds:0} seconds of the lesson were used up before.");
 
-    private async Task ToTheEnd()
+    /// <summary>Judges koans one after another, when some of the lesson's time has been spent.</summary>
+    private async Task Judge(IReadOnlyList<Wanted> koans, TimeSpan spent)
     {
-        while (!_isOver && lesson.Koans.Where(koan => !_grades.ContainsKey(koan.Method)).ToList() is { Count: > 0 } left)
+        while (koans.Count > 0 && spent < limit)
         {
-            await Child.Run(Program.ToJudge, work, process => Listen(process, left));
-        }
-    }
-
-    private async Task<bool> Listen(Process process, IReadOnlyList<Wanted> left)
-    {
-        var start = Stopwatch.GetTimestamp();
-        using var stop = new CancellationTokenSource(limit - _spent > TimeSpan.Zero ? limit - _spent : TimeSpan.FromMilliseconds(1));
-        var name = "koans-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
-        var key = RandomNumberGenerator.GetBytes(32);
-        using var line = new NamedPipeServerStream(name, PipeDirection.In, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
-        var output = Child.Drain(process.StandardOutput, keep: 0);
-        var errors = Child.Drain(process.StandardError);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
-        _ = process.WaitForExitAsync(stop.Token).ContinueWith(_ => ended.Cancel(), TaskScheduler.Default);
-        Wanted? at = null;
-        var isDone = false;
-        try
-        {
-            await process.StandardInput.WriteAsync(JsonSerializer.Serialize(new Request(name, key, folder, left)));
-            process.StandardInput.Close();
-            await line.WaitForConnectionAsync(ended.Token);
-            var wire = new Wire(line, key);
-            while (!isDone && await wire.Receive(stop.Token) is { } bytes)
-            {
-                switch (JsonSerializer.Deserialize<Message>(bytes))
-                {
-                    case Begun begun:
-                        at = left.FirstOrDefault(koan => koan.Method == begun.Koan);
-                        break;
-                    case Found found when found.Koan == at?.Method:
-                        _grades[found.Koan] = Read(at, found.Record);
-                        at = null;
-                        break;
-                    case Failed failed when failed.Koan == at?.Method:
-                        _grades[failed.Koan] = new KoanGrade(at.Method, at.Place, null, $"It could not be judged. {failed.Why}");
-                        at = null;
-                        break;
-                    case Done:
-                        isDone = true;
-                        break;
-                }
-            }
-        }
-        catch (Exception end) when (end is OperationCanceledException or IOException)
-        {
-            // the process has ended, or its time has; what it has told counts
-        }
-
-        _spent += Stopwatch.GetElapsedTime(start);
-        _isOver = isDone || stop.IsCancellationRequested;
-        if (at is null && !_isOver && !isDone && left.All(koan => !_grades.ContainsKey(koan.Method)))
-        {
-            // it did not even begin: so would the next
-            throw new InvalidOperationException($"The judge's process for {lesson.Name} has ended before its first koan. {await errors}");
-        }
-
-        if (at is not null)
-        {
-            _grades[at.Method] = new KoanGrade(at.Method, at.Place, null, stop.IsCancellationRequested
-                ? $"It was still running when the {limit.TotalSeconds:0} seconds of the lesson were used up."
-                : "Something ended the whole process while it was judged, such as a stack overflow.");
-        }
-
-        return isDone;
-    }
-
-    private static KoanGrade Read(Wanted koan, string json)
-    {
-        try
-        {
-            return new KoanGrade(koan.Method, koan.Place, RecordJson.Read(json), "");
-        }
-        catch (JsonException)
-        {
-            return new KoanGrade(koan.Method, koan.Place, null, "What the judge said of it cannot be read.");
+            var meanwhile = Task.CompletedTask;
+            var sitting = new Sitting(folder, koans, limit - spent, limit, _grades);
+            await sitting.Run(rank, (rest, elapsed) => meanwhile = Judge(rest, spent + elapsed));
+            await meanwhile;
+            spent += sitting.Elapsed;
+            koans = sitting.Left;
         }
     }
 }

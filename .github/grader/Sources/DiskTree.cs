@@ -26,7 +26,7 @@ internal sealed class DiskTree : ITree
     public IReadOnlyList<Leaf> Files { get; }
 
     /// <inheritdoc/>
-    public byte[] Read(Leaf file) => File.ReadAllBytes(Path.Combine(_root, file.Path));
+    public IReadOnlyList<byte[]> Read(IReadOnlyList<Leaf> files) => [.. files.Select(file => File.ReadAllBytes(Path.Combine(_root, file.Path)))];
 
     private Leaf Leaf(string file)
     {

@@ -44,7 +44,7 @@ internal sealed class GitTree : ITree
     }
 
     /// <inheritdoc/>
-    public byte[] Read(Leaf file) => _git.Contents([file.Id])[0];
+    public IReadOnlyList<byte[]> Read(IReadOnlyList<Leaf> files) => _git.Contents([.. files.Select(file => file.Id)]);
 
     // "100644 blob <id>    <size>\t<path>"; a submodule has no size
     private static Leaf Parse(string line)

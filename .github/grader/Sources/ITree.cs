@@ -6,8 +6,8 @@ internal interface ITree
     /// <summary>Every file there is.</summary>
     IReadOnlyList<Leaf> Files { get; }
 
-    /// <summary>What a file holds.</summary>
-    byte[] Read(Leaf file);
+    /// <summary>What files hold, in their order.</summary>
+    IReadOnlyList<byte[]> Read(IReadOnlyList<Leaf> files);
 }
 
 /// <summary>A file of a tree.</summary>

@@ -22,7 +22,7 @@ internal sealed partial record Lesson(string Name, IReadOnlyList<Leaf> Koans, IR
         ];
 
     private static IEnumerable<Leaf> BorrowedBy(ITree course, Leaf koans) =>
-        from Match line in LessonInUse().Matches(System.Text.Encoding.UTF8.GetString(course.Read(koans)))
+        from Match line in LessonInUse().Matches(System.Text.Encoding.UTF8.GetString(course.Read([koans])[0]))
         let path = new Regex($@"^(Koans|Solutions)/\d\d-{line.Groups[1].Value}/(?!About)[^/]+\.cs$", RegexOptions.CultureInvariant)
         from stub in course.Files.Where(file => path.IsMatch(file.Path)).GroupBy(file => System.IO.Path.GetFileName(file.Path))
         select stub.MaxBy(file => file.Path, StringComparer.Ordinal)!;

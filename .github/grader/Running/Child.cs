@@ -1,41 +1,53 @@
 using System.Diagnostics;
 
-namespace Grader;
+namespace Grader.Running;
 
 /// <summary>
 /// Processes that the grader starts, which are this program once more, each for one thing. They get nothing of our
 /// environment but what a process needs to run: above all not the files by which a workflow's runner is spoken to.
-/// No more of them run at a time than there are cores.
 /// </summary>
 internal static class Child
 {
-    private static readonly SemaphoreSlim s_cores = new(Environment.ProcessorCount);
     private static readonly string[] s_needed = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "DOTNET_ROOT", "SystemRoot", "USERPROFILE", "LOCALAPPDATA", "APPDATA"];
 
-    /// <summary>Starts a process for one purpose and waits until there is a core for it.</summary>
+    /// <summary>Starts a process for one purpose as soon as there is a core for it.</summary>
     /// <param name="purpose">Which: the first argument.</param>
     /// <param name="folder">The folder it starts in.</param>
+    /// <param name="rank">Who comes first when there are more of them than cores: smaller ones.</param>
     /// <param name="use">What to do with it. When that has ended, so has the process.</param>
-    public static async Task<T> Run<T>(string purpose, string folder, Func<Process, Task<T>> use)
+    /// <param name="waits">Is called when it waits, and no longer computes.</param>
+    public static async Task Run(string purpose, string folder, long rank, Func<Process, Task> use, Action waits)
     {
-        await s_cores.WaitAsync();
+        using var place = await Cores.Enter(rank);
+        using var process = Start(purpose, folder);
+        using var ended = new CancellationTokenSource();
+        var watch = Watch.Over(process, Tell, ended.Token);
         try
         {
-            using var process = Process.Start(Described(purpose, folder)) ?? throw new InvalidOperationException("A process could not be started.");
-            try
-            {
-                return await use(process);
-            }
-            finally
-            {
-                End(process);
-            }
+            await use(process);
         }
         finally
         {
-            s_cores.Release();
+            End(process);
+            await ended.CancelAsync();
+            await watch;
+        }
+
+        void Tell(bool isWaiting)
+        {
+            place.IsWaiting = isWaiting;
+            if (isWaiting)
+            {
+                waits();
+            }
         }
     }
+
+    /// <summary>Starts a process.</summary>
+    /// <param name="purpose">What for: the first argument.</param>
+    /// <param name="folder">The folder it starts in.</param>
+    public static Process Start(string purpose, string folder) =>
+        Process.Start(Described(purpose, folder)) ?? throw new InvalidOperationException("A process could not be started.");
 
     private static ProcessStartInfo Described(string purpose, string folder)
     {
@@ -65,7 +77,8 @@ internal static class Child
         return start;
     }
 
-    private static void End(Process process)
+    /// <summary>Ends a process, and what it has started.</summary>
+    public static void End(Process process)
     {
         try
         {
