@@ -75,8 +75,10 @@ internal sealed class Grading(Course course, ITree? whole, string folder, Compil
         var errors = outcome.Errors.SelectMany(found => found).ToList();
         if (errors.Count > 0)
         {
-            var first = errors.Take(5).Select(error => $"\n  {error.Path}:{error.Line}  {Text.Line(error.Text)}");
-            var more = errors.Count > 5 ? $"\n  … and {errors.Count - 5} more" : "";
+            // one mistake often makes several errors in its line
+            var lines = errors.DistinctBy(error => (error.Path, error.Line)).ToList();
+            var first = lines.Take(5).Select(error => $"\n  {error.Path}:{error.Line}  {Text.Line(error.Text)}");
+            var more = lines.Count > 5 ? $"\n  … and {lines.Count - 5} more lines" : "";
             throw new Refused($"The stubs do not compile on their own:{string.Concat(first)}{more}");
         }
 

@@ -31,12 +31,12 @@ internal sealed class Many(Course course, Grading grading, Options options)
             var row = rows[number] = await One(entries[number][0], entries[number].ElementAtOrDefault(1) ?? "HEAD", null);
             lock (rows)
             {
-                Console.Error.WriteLine($"{++done} of {rows.Length}: {Text.Line(row.Path)} {Text.Line(row.Ref)}, {row.Grade?.Met ?? 0} of {row.Total}, {row.Took.TotalSeconds:0.0} s{(row.Said.Length > 0 ? ", " + Text.Line(row.Said.Split('\n')[0]) : "")}");
+                Console.Error.WriteLine($"{++done} of {rows.Length}: {Text.Line(row.Path)} {Text.Line(row.Ref)}, {row.Grade?.Met ?? 0} of {row.Total}, {row.Took.TotalSeconds:0.0} s{(row.Said.Length > 0 ? ", " + Text.Joined(row.Said) : "")}");
             }
         });
         foreach (var row in rows)
         {
-            Console.WriteLine(options.Csv ? Csv.Of(row, course) : $"{Report.Bar(row.Grade?.Met ?? 0, row.Total)}  {Text.Line(row.Path)} {Text.Line(row.Ref)}  {Text.Line(row.Said.Split('\n')[0])}".TrimEnd());
+            Console.WriteLine(options.Csv ? Csv.Of(row, course) : $"{Report.Bar(row.Grade?.Met ?? 0, row.Total)}  {Text.Line(row.Path)} {Text.Line(row.Ref)}  {Text.Joined(row.Said)}".TrimEnd());
         }
 
         var took = Stopwatch.GetElapsedTime(start).TotalSeconds;

@@ -87,6 +87,21 @@ internal sealed record Options
             }
         }
 
+        if (options.Seconds == 0)
+        {
+            throw new Refused("--seconds needs at least 1, since a lesson takes some time.");
+        }
+
+        if (options is { Csv: true, List: null })
+        {
+            throw new Refused("--csv prints the rows of a --list; --help shows how.");
+        }
+
+        if (options.Json is { } json && !Directory.Exists(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(json))))
+        {
+            throw new Refused($"There is no folder to leave {Text.Line(json)} in.");
+        }
+
         if (places.Count > (options.List is null ? 2 : 0))
         {
             throw new Refused("Give one submission as PATH [REF], or many with --list FILE; --help shows how.");

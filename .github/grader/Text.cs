@@ -34,6 +34,13 @@ public static class Text
         return line.TrimStart().StartsWith("::", StringComparison.Ordinal) ? "· " + line.TrimStart() : line;
     }
 
+    /// <summary>A text of several lines, on one.</summary>
+    public static string Joined(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return Line(lines.Length == 0 ? "" : string.Join(' ', [lines[0], string.Join("; ", lines[1..])]).TrimEnd());
+    }
+
     /// <summary>A text of several lines.</summary>
     public static string Block(string text)
     {

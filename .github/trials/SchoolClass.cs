@@ -1,6 +1,6 @@
 namespace Trials;
 
-/// <summary>A class of so many: each has untouched, solved, and rightly and wrongly mended stubs, and no two the same.</summary>
+/// <summary>A class of so many, no two the same: one half has untouched, solved, and rightly and wrongly mended stubs, the other right ones only.</summary>
 internal static class SchoolClass
 {
     /// <summary>The most that grading one may take where nothing hangs, on two cores that have nothing else to do.</summary>
@@ -18,7 +18,7 @@ internal static class SchoolClass
             {
                 foreach (var stub in stubs)
                 {
-                    string?[] choices = [null, stub.Solution, .. stub.Right, .. stub.Wrong];
+                    string?[] choices = i % 2 == 0 ? [stub.Solution, .. stub.Right] : [null, stub.Solution, .. stub.Right, .. stub.Wrong];
                     if (choices[chance.Next(choices.Length)] is { } file)
                     {
                         File.Copy(file, Path.Combine(repository.Clone, stub.Path), overwrite: true);
@@ -33,16 +33,19 @@ internal static class SchoolClass
         var took = System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds;
         foreach (var result in results)
         {
-            Console.WriteLine($"  {result.Ref,-32} exit {result.Exit}, {result.Met} of {result.Total}, {result.Seconds:0.0} s, {(result.Hung == 0 ? "nothing hung" : $"{result.Hung} hung")}  {result.Said.Split('\n')[0]}");
+            Console.WriteLine($"  {result.Ref,-32} exit {result.Exit}, {result.Met} of {result.Total}, {result.Seconds:0.0} s, {result.Hung} hung  {result.Said.Split('\n')[0]}");
         }
 
-        var calm = results.Where(result => result.Hung == 0).ToList();
+        var graded = results.Where(result => result.Exit < 2).ToList();
+        var calm = graded.Where(result => result.Hung == 0).ToList();
         Console.WriteLine($"  {results.Count} submissions on {Environment.ProcessorCount} cores in {took:0} s, one every {took / size:0.0} s");
-        Print("where nothing hung", calm);
-        Print("all", results);
+        Print("graded, and nothing hung", calm);
+        Print("graded", graded);
+        Print("all, refused ones too", results);
         return
         [
             .. results.Where(result => result.Exit > 2).Select(result => $"{result.Ref} ended with {result.Exit}. {result.Said}"),
+            .. results.Where((result, i) => i % 2 == 0 && result.Exit != 0).Select(result => $"{result.Ref} has only right stubs, and is told: {result.Said} {result.NotMet}"),
             .. calm.Where(result => result.Seconds > MostSeconds).Select(result => $"{result.Ref} took {result.Seconds:0.0} s, though nothing hung."),
         ];
     }

@@ -26,6 +26,11 @@ internal sealed class GitTree : ITree
     /// <param name="reference">A branch, a tag or a commit.</param>
     public static GitTree At(string folder, string reference)
     {
+        if (!Directory.Exists(folder))
+        {
+            throw new Refused($"There is no folder {Text.Line(folder)}.");
+        }
+
         var git = Git.At(folder) ?? throw new Refused($"{Text.Line(folder)} is not a git repository.");
         return Of(git, reference)
             ?? throw new Refused($"{Text.Line(folder)} has no commit that is called {Text.Line(reference)}.");

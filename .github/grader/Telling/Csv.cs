@@ -23,7 +23,7 @@ internal static class Csv
 
     private static string Cell(string text)
     {
-        var line = Text.Line(text.ReplaceLineEndings(" "));
+        var line = Text.Joined(text);
         // a spreadsheet would compute what begins like a formula
         line = line is ['=' or '+' or '-' or '@', ..] ? "'" + line : line;
         return line.IndexOfAny([',', '"', '\'']) < 0 ? line : $"\"{line.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
