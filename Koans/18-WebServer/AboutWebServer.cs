@@ -161,11 +161,11 @@ public class AboutWebServer
         var written = File.ReadLines(file).Order().ToList();
         written.Should().Equal(["12:00 cake for Bob", "12:00 soup for Alice"], "each of them has written a line");
 
-        // A busy evening: eight hands write eight hundred lines, and long ones, so that they meet in the file.
+        // A busy evening: eight hands write four hundred lines, and long ones, so that they meet in the file.
         file = Path.Combine(folder.FullName, "many.txt");
         log = new AccessLog(file, time: () => "12:00");
-        var dishes = Enumerable.Range(0, 800).Select(n => $"dish {n}{new string('.', 40_000)}").ToArray();
-        var hands = dishes.Chunk(100).Select(some => new Thread(() => Array.ForEach(some, log.Write))).ToList();
+        var dishes = Enumerable.Range(0, 400).Select(n => $"dish {n}{new string('.', 40_000)}").ToArray();
+        var hands = dishes.Chunk(50).Select(some => new Thread(() => Array.ForEach(some, log.Write))).ToList();
         hands.ForEach(hand => hand.Start());
         hands.ForEach(hand => hand.Join());
         await log.CloseAsync();
