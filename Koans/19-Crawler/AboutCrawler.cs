@@ -5,7 +5,7 @@ namespace Koans.Crawler;
 
 public class AboutCrawler
 {
-    [LiveKoan(Expects = "three pages that are fetched at the same time")]
+    [LiveKoan(Expects = "three pages that are fetched at the same time", Patience = 10)]
     public async Task Pages_are_fetched_together()
     {
         await using var site = await Site.Open();
