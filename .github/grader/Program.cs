@@ -66,6 +66,12 @@ public static class Program
         var course = await Course.Open(root, new DiskTree(root), options.Lesson, Path.Combine(folder, "course"), compile);
         var grading = new Grading(course, options is { Path: null, List: null } ? null : whole, folder, compile, TimeSpan.FromSeconds(options.Seconds), options.Afresh);
         var many = new Many(course, grading, options);
+        if (options.List is null && !Console.IsErrorRedirected)
+        {
+            // somebody sits there and sees nothing until all is done
+            Console.Error.WriteLine($"Judging {course.Lessons.Sum(lesson => lesson.Koans.Count)} koans. Where one hangs, this may take a minute.");
+        }
+
         IReadOnlyList<Row> rows = options.List is { } list ? await many.Of(list)
             : [await many.One(options.Path, options.Ref, options.Path is null ? new DiskTree(root) : null)];
         if (options.Json is { } json)
