@@ -98,10 +98,12 @@ internal sealed class Waiter : IGate, IMissesSignals
     /// <inheritdoc/>
     public int MissedSignal(Strand strand) => IsSignalled ? -1 : _lostSignal;
 
-    private sealed class SignalGate(Waiter waiter) : IGate
+    private sealed class SignalGate(Waiter waiter) : IGate, IMissesSignals
     {
         public bool IsOpen(Strand strand) => waiter.IsSignalled;
 
         public Waiting Describe(Strand strand) => waiter.Describe(strand);
+
+        public int MissedSignal(Strand strand) => waiter.MissedSignal(strand);
     }
 }

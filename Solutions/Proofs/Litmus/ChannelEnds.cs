@@ -234,6 +234,21 @@ internal static class ChannelEnds
         return $"{alice},{bob}";
     }
 
+    [Litmus("T2", "F3")]
+    private static string A_writer_that_waits_beside_a_reader()
+    {
+        var orders = Channel.CreateBounded<int>(1);
+        var seen = "";
+        Crew.Together(
+            () =>
+            {
+                seen += orders.Writer.TryWrite(2) ? "T" : "F";
+                seen += orders.Reader.ReadAsync().AsTask().Result;
+            },
+            () => orders.Writer.WriteAsync(3).AsTask().Wait());
+        return seen;
+    }
+
     [Litmus("True,False")]
     private static string A_full_one_refuses()
     {

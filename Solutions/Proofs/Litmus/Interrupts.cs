@@ -190,6 +190,23 @@ internal static class Interrupts
         return end;
     }
 
+    // That somebody is interrupted somewhere changes nothing of it.
+    [Litmus("lost wake-up", "fine")]
+    private static string A_pulse_that_comes_too_early_for_one_whom_nobody_interrupts()
+    {
+        var pan = new object();
+        var bob = new Thread(() =>
+        {
+            lock (pan) Monitor.Wait(pan);
+        });
+        bob.Start();
+        lock (pan) Monitor.Pulse(pan);
+        Thread.CurrentThread.Interrupt();
+        var end = Try(() => Thread.Sleep(0));
+        bob.Join();
+        return end == "woken" ? "fine" : "lost";
+    }
+
     [Litmus("woken")]
     private static string An_interrupted_one_does_not_swallow_a_pulse()
     {

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Proofs.Oracle.Unwoven;
 
 namespace Proofs.Oracle;
@@ -5,13 +6,15 @@ namespace Proofs.Oracle;
 /// <summary>Executes the current script with real threads and locks, in plain C# that Sensei weaves like any other.</summary>
 internal static class Machine
 {
-    private const string Mark = "!";
+    private const string Mark = "!", Woken = "~", Nothing = "-";
     private static int s_third;
 
     /// <summary>Performs the script from beginning to end.</summary>
     public static string Perform()
     {
-        var stage = new Stage(static count => new SemaphoreSlim(count, Script.SemaphoreMost));
+        var stage = new Stage(
+            static count => new SemaphoreSlim(count, Script.SemaphoreMost),
+            static number => number == Script.NarrowChannel ? Channel.CreateBounded<int>(1) : Channel.CreateUnbounded<int>());
         for (var i = 1; i < stage.Threads; i++)
         {
             var thread = new Thread(new ParameterizedThreadStart(Play));
@@ -28,7 +31,21 @@ internal static class Machine
     {
         var (stage, me) = (Role)role!;
         var end = stage.Length(me);
-        for (var i = 0; i < end; i++) i += Do(stage, me, stage.At(me, i));
+        for (var i = 0; i < end; i++) i += Try(stage, me, stage.At(me, i));
+    }
+
+    // What is skipped where a lock is not taken is skipped where the thread was interrupted instead.
+    private static int Try(Stage stage, int me, Op op)
+    {
+        try
+        {
+            return Do(stage, me, op);
+        }
+        catch (ThreadInterruptedException)
+        {
+            stage.Log(me, Woken);
+            return op.Verb == Verb.EnterFor ? op.Value : 0;
+        }
     }
 
     // Answers how many operations are to be skipped.
@@ -51,6 +68,18 @@ internal static class Machine
                 return 0;
             case Verb.Take or Verb.TryTake or Verb.TakeFor or Verb.Give:
                 DoWithSemaphore(stage, me, op);
+                return 0;
+            case Verb.Put or Verb.PutWhenRoom or Verb.Fetch or Verb.FetchWhenThere or Verb.Close:
+                DoWithChannel(stage, me, op);
+                return 0;
+            case Verb.WriteLater:
+                Later(stage, new Errand(stage, op with { Verb = Verb.Write }).Write);
+                return 0;
+            case Verb.GiveLater:
+                Later(stage, new Errand(stage, op).Give);
+                return 0;
+            case Verb.Interrupt:
+                stage.Thread(op.On).Interrupt();
                 return 0;
             case Verb.Join:
                 stage.Thread(op.On).Join();
@@ -125,6 +154,39 @@ internal static class Machine
                 }
 
                 break;
+        }
+    }
+
+    // No lambdas: what they capture would be fields, and every use of them a step.
+    private static void Later(Stage stage, TimerCallback errand) => stage.Keep(new Timer(errand, null, 10, Timeout.Infinite));
+
+    private static void DoWithChannel(Stage stage, int me, Op op)
+    {
+        var channel = stage.Channel(op.On);
+        try
+        {
+            switch (op.Verb)
+            {
+                case Verb.Put:
+                    Log(stage, me, channel.Writer.TryWrite(op.Value));
+                    break;
+                case Verb.PutWhenRoom:
+                    channel.Writer.WriteAsync(op.Value).AsTask().Wait();
+                    break;
+                case Verb.Fetch:
+                    stage.Log(me, channel.Reader.TryRead(out var item) ? $"{item}" : Nothing);
+                    break;
+                case Verb.FetchWhenThere:
+                    stage.Log(me, $"{channel.Reader.ReadAsync().AsTask().Result}");
+                    break;
+                case Verb.Close:
+                    Log(stage, me, channel.Writer.TryComplete());
+                    break;
+            }
+        }
+        catch (AggregateException error) when (error.InnerException is ChannelClosedException)
+        {
+            stage.Log(me, Mark);
         }
     }
 
@@ -205,5 +267,25 @@ internal static class Machine
     {
         stage.Log(me, answer ? "T" : "F");
         return answer;
+    }
+
+    private sealed class Errand(Stage stage, Op op)
+    {
+        private readonly Stage _stage = stage;
+        private readonly Op _op = op;
+
+        public void Write(object? state) => DoWithMemory(_stage, 0, _op);
+
+        public void Give(object? state)
+        {
+            try
+            {
+                _stage.Semaphore(_op.On).Release();
+            }
+            catch (SemaphoreFullException)
+            {
+                // as good as given
+            }
+        }
     }
 }

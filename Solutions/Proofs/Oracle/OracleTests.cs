@@ -6,17 +6,17 @@ namespace Proofs.Oracle;
 /// <summary>The search with reduction against the search without, and against a model, on generated programs.</summary>
 public class OracleTests(ITestOutputHelper output)
 {
-    private const int MostNaiveOrders = 200;
+    private const int MostNaiveOrders = 160;
     private const string Race = "data race";
 
     // Limits are numbers of orders and of states, never time: the same programs are compared on every machine.
     private static readonly Budget Limit = Budget.Default with { Orders = 1_000, Time = TimeSpan.FromMinutes(5) };
 
     [Fact]
-    public void Reduction_loses_no_outcome_of_a_thousand_small_programs()
+    public void Reduction_loses_no_outcome_of_hundreds_of_small_programs()
     {
         var tally = new Tally();
-        for (var seed = 1; tally.Compared < 1_050; seed++)
+        for (var seed = 1; tally.Compared < 520; seed++)
         {
             var script = Author.Small(seed);
             var model = Model.Of(script, mostStates: 300);
@@ -31,20 +31,21 @@ public class OracleTests(ITestOutputHelper output)
 
             var reduced = Explore.Outcomes(Machine.Perform, SearchMode.Dpor, Limit);
             tally.Count(naive.Orders, reduced, model);
+            tally.See(script);
             tally.Compare(seed, script, ("naive", naive.Outcomes), ("reduced", reduced.Outcomes));
             tally.Compare(seed, script, ("model", model.Reached), ("reduced", reduced.Outcomes));
         }
 
         output.WriteLine(tally.ToString());
         tally.Differences.Should().BeEmpty();
-        tally.Compared.Should().BeGreaterThanOrEqualTo(1_000);
+        tally.ShouldHaveSeenAll();
     }
 
     [Fact]
     public void Reduction_reaches_what_a_model_reaches_in_larger_programs()
     {
         var tally = new Tally();
-        for (var seed = 1; tally.Compared < 200; seed++)
+        for (var seed = 1; tally.Compared < 130; seed++)
         {
             var script = Author.Large(1_000_000 + seed);
             var model = Model.Of(script, mostStates: 20_000);
@@ -68,11 +69,16 @@ public class OracleTests(ITestOutputHelper output)
         var tally = new Tally();
         var (racing, sometimes) = (0, 0);
         var options = new KoanOptions { ForbidDataRaces = true };
-        for (var seed = 1; tally.Compared < 240; seed++)
+        for (var seed = 1; tally.Compared < 215; seed++)
         {
             var script = Author.Small(2_000_000 + seed);
+            // Where threads seldom touch memory there is little to race: one in four is enough.
+            if ((script.HasChannels || script.Uses(Verb.Interrupt, Verb.WriteLater, Verb.GiveLater)) && seed % 4 != 0) continue;
+
             var model = Model.Of(script, mostStates: 300);
             if (!model.Complete || model.Orders > MostNaiveOrders) continue;
+            // Most races that only some orders show are where orders differ in more than that.
+            if (model.Reached.Count == 1 && seed % 16 != 0) continue;
 
             Script.Current = script;
             var naive = Explore.Outcomes(Machine.Perform, SearchMode.Naive, Limit, options);
@@ -80,7 +86,7 @@ public class OracleTests(ITestOutputHelper output)
 
             var races = naive.Outcomes.Contains(Race);
             // Where nothing races in any order there is nothing to hide: a few of those are enough.
-            if (!races && seed % 4 != 0) continue;
+            if (!races && seed % 8 != 0) continue;
 
             var reduced = Explore.Outcomes(Machine.Perform, SearchMode.Dpor, Limit, options);
             racing += races ? 1 : 0;
@@ -100,7 +106,7 @@ public class OracleTests(ITestOutputHelper output)
         var tally = new Tally();
         var (heldUp, never) = (0, 0);
         var options = new KoanOptions { AnyThreadMayStop = true };
-        for (var seed = 1; tally.Compared < 150; seed++)
+        for (var seed = 1; tally.Compared < 100; seed++)
         {
             var script = Author.Small(3_000_000 + seed);
             var model = Model.Of(script, mostStates: 300);
@@ -131,6 +137,8 @@ public class OracleTests(ITestOutputHelper output)
         private long _orders, _runs;
         private int _severalOutcomes, _stuck, _lost;
 
+        private readonly HashSet<Verb> _seen = [];
+
         public int Compared { get; private set; }
 
         public List<string> Differences { get; } = [];
@@ -159,6 +167,16 @@ public class OracleTests(ITestOutputHelper output)
                 $"only {one.Name}: {string.Join(" | ", onlyOne)}",
                 $"only {two.Name}: {string.Join(" | ", onlyTwo)}"));
         }
+
+        public void See(Script script)
+        {
+            for (var t = 0; t < script.Threads; t++)
+            {
+                _seen.UnionWith(Enumerable.Range(0, script.Length(t)).Select(i => script.At(t, i).Verb));
+            }
+        }
+
+        public void ShouldHaveSeenAll() => _seen.Should().BeEquivalentTo(Enum.GetValues<Verb>().Except([Verb.Start, Verb.End]));
 
         public override string ToString() =>
             $"{Compared} programs, {_severalOutcomes} with several outcomes, {_stuck} that can deadlock, {_lost} that can lose "

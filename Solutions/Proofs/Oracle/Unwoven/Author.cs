@@ -20,10 +20,21 @@ internal sealed class Author
         ],
         // Spinning.
         [(Verb.SpinUntil, 4), (Verb.SpinEnter, 3), (Verb.Write, 5), (Verb.Increment, 2), (Verb.Read, 2), (Verb.Enter, 2)],
+        // Channels.
+        [
+            (Verb.Put, 3), (Verb.PutWhenRoom, 4), (Verb.Fetch, 2), (Verb.FetchWhenThere, 6), (Verb.Close, 2), (Verb.Read, 1), (Verb.Write, 1),
+        ],
+        // Timers.
+        [(Verb.WriteLater, 3), (Verb.GiveLater, 3), (Verb.Take, 4), (Verb.TryTake, 1), (Verb.Read, 3), (Verb.Write, 2), (Verb.SpinUntil, 1), (Verb.Enter, 1)],
+        // Interrupts: of waits of every kind.
+        [
+            (Verb.Interrupt, 6), (Verb.Enter, 4), (Verb.EnterFor, 1), (Verb.Take, 2), (Verb.TakeFor, 1), (Verb.Give, 1), (Verb.Join, 2),
+            (Verb.JoinFor, 1), (Verb.Sleep, 1), (Verb.Write, 1),
+        ],
     ];
 
     // Signals are where searches have gone wrong most, so they come most often.
-    private static readonly int[] ThemeOf = [0, 1, 2, 2, 2, 3, 4, 5];
+    private static readonly int[] ThemeOf = [0, 1, 2, 2, 2, 3, 4, 5, 6, 6, 7, 8, 8];
 
     private static readonly (Verb Verb, int Weight)[] InsideALock =
     [
@@ -40,7 +51,7 @@ internal sealed class Author
         _dice = new Dice(seed);
         var theme = ThemeOf[_dice.Roll(ThemeOf.Length)];
         _theme = Themes[theme];
-        _signals = theme is 2 or 4;
+        _signals = theme is 2 or 4 or 8;
     }
 
     /// <summary>A program of two or three busy threads with two to four operations each.</summary>
@@ -94,6 +105,19 @@ internal sealed class Author
                 // Now and then on the wrong lock, or without one.
                 var own = inside >= 0 && !_dice.OnceIn(12);
                 ops.Add(new Op(verb, own ? inside : _dice.Roll(Script.Locks)));
+                return 1;
+            case Verb.Put or Verb.PutWhenRoom or Verb.Fetch or Verb.FetchWhenThere or Verb.Close:
+                ops.Add(new Op(verb, _dice.Roll(_dice.OnceIn(3) ? 1 : Script.Channels), 1 + _dice.Roll(3)));
+                return 1;
+            case Verb.GiveLater:
+                ops.Add(new Op(verb, _dice.Roll(_dice.OnceIn(2) ? 1 : Script.Semaphores)));
+                return 1;
+            case Verb.Interrupt when me == 0 || me == threads - 1:
+                // Of the last thread it is certain that all others have been started.
+                ops.Add(new Op(verb, 1 + _dice.Roll(threads - 1)));
+                return 1;
+            case Verb.Interrupt:
+                ops.Add(new Op(verb, 1 + _dice.Roll(me)));
                 return 1;
             case Verb.Join or Verb.JoinFor or Verb.IsAlive:
                 // Only threads that have been started for certain: those before this one, and all for the first.

@@ -40,9 +40,14 @@ internal sealed class Model
         if (!Complete) return 0;
 
         double orders = 0;
-        for (var t = 0; t < _script.Threads; t++)
+        if (!state.IsOver)
         {
-            foreach (var next in state.Steps(t)) orders += Visit(next);
+            for (var t = 0; t < _script.Threads; t++)
+            {
+                foreach (var next in state.Steps(t)) orders += Visit(next);
+            }
+
+            foreach (var next in state.Ticks()) orders += Visit(next);
         }
 
         if (orders == 0)

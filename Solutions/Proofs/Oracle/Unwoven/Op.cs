@@ -60,6 +60,30 @@ internal enum Verb
     /// <summary>Gives to a semaphore and logs how much was there; logs a mark when it is full.</summary>
     Give,
 
+    /// <summary>Puts <see cref="Op.Value"/> into a channel if there is room and logs whether.</summary>
+    Put,
+
+    /// <summary>The same, waiting for room; logs a mark when the channel is closed.</summary>
+    PutWhenRoom,
+
+    /// <summary>Takes from a channel and logs what, or that nothing was there.</summary>
+    Fetch,
+
+    /// <summary>The same, waiting for something; logs a mark when the channel is closed and empty.</summary>
+    FetchWhenThere,
+
+    /// <summary>Closes a channel and logs whether it was open.</summary>
+    Close,
+
+    /// <summary>Sets a timer, which writes <see cref="Op.Value"/> to a variable.</summary>
+    WriteLater,
+
+    /// <summary>Sets a timer, which gives to a semaphore.</summary>
+    GiveLater,
+
+    /// <summary>Interrupts a thread, which logs it where that ends a wait of it.</summary>
+    Interrupt,
+
     /// <summary>Waits for the end of a thread.</summary>
     Join,
 
@@ -81,7 +105,7 @@ internal enum Verb
 
 /// <summary>One operation of a generated program.</summary>
 /// <param name="Verb">What it does.</param>
-/// <param name="On">The number of the variable, lock, semaphore or thread.</param>
+/// <param name="On">The number of the variable, lock, semaphore, channel or thread.</param>
 /// <param name="Value">What the verb says.</param>
 internal readonly record struct Op(Verb Verb, int On = 0, int Value = 0)
 {

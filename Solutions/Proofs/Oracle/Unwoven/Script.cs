@@ -3,8 +3,11 @@ namespace Proofs.Oracle.Unwoven;
 /// <summary>A generated program: the operations of each thread. Thread 0 starts the others, and joins them at the end.</summary>
 internal sealed class Script
 {
-    /// <summary>How many variables, locks and semaphores a program has.</summary>
-    public const int Variables = 3, Locks = 2, Semaphores = 2;
+    /// <summary>How many variables, locks, semaphores and channels a program has.</summary>
+    public const int Variables = 3, Locks = 2, Semaphores = 2, Channels = 2;
+
+    /// <summary>The channel that has room for one thing only; the other one has room for all.</summary>
+    public const int NarrowChannel = 1;
 
     /// <summary>The most a semaphore holds.</summary>
     public const int SemaphoreMost = 2;
@@ -54,6 +57,23 @@ internal sealed class Script
     {
         var at = Place(thread, index);
         return new Op((Verb)_tape[at], _tape[at + 1], _tape[at + 2]);
+    }
+
+    /// <summary>Whether it uses channels, which are not made for nothing: most programs do without.</summary>
+    public bool HasChannels => Uses(Verb.Put, Verb.PutWhenRoom, Verb.Fetch, Verb.FetchWhenThere, Verb.Close);
+
+    /// <summary>Whether some thread does one of these.</summary>
+    public bool Uses(params ReadOnlySpan<Verb> verbs)
+    {
+        for (var t = 0; t < Threads; t++)
+        {
+            for (var i = 0; i < Length(t); i++)
+            {
+                if (verbs.Contains(At(t, i).Verb)) return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What a semaphore begins with.</summary>

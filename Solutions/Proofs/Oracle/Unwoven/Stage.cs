@@ -1,4 +1,5 @@
 using System.Text;
+using System.Threading.Channels;
 
 namespace Proofs.Oracle.Unwoven;
 
@@ -8,13 +9,17 @@ internal sealed class Stage
     private readonly Script _script = Script.Current;
     private readonly object[] _locks = [.. Enumerable.Range(0, Script.Locks).Select(_ => new object())];
     private readonly SemaphoreSlim[] _semaphores;
+    private readonly Channel<int>[] _channels;
+    private readonly List<Timer> _timers = [];
     private readonly Thread[] _threads;
     private readonly StringBuilder[] _logs;
 
     /// <summary>Makes a stage for the current script.</summary>
     /// <param name="semaphore">Makes a semaphore with a count, in code that is woven.</param>
-    public Stage(Func<int, SemaphoreSlim> semaphore)
+    /// <param name="channel">Makes a channel by its number, in code that is woven.</param>
+    public Stage(Func<int, SemaphoreSlim> semaphore, Func<int, Channel<int>> channel)
     {
+        _channels = _script.HasChannels ? [.. Enumerable.Range(0, Script.Channels).Select(channel)] : [];
         _semaphores = [.. Enumerable.Range(0, Script.Semaphores).Select(i => semaphore(_script.Semaphore(i)))];
         _threads = new Thread[_script.Threads];
         _logs = [.. Enumerable.Range(0, _script.Threads).Select(_ => new StringBuilder())];
@@ -40,6 +45,12 @@ internal sealed class Stage
 
     /// <summary>A semaphore.</summary>
     public SemaphoreSlim Semaphore(int index) => _semaphores[index];
+
+    /// <summary>A channel.</summary>
+    public Channel<int> Channel(int index) => _channels[index];
+
+    /// <summary>Keeps a timer as long as the run: one that nobody keeps may be collected before it is due.</summary>
+    public void Keep(Timer timer) => _timers.Add(timer);
 
     /// <summary>A thread that has been made.</summary>
     public Thread Thread(int index) => _threads[index];
