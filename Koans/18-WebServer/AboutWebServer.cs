@@ -136,7 +136,7 @@ public class AboutWebServer
         {
             if (Interlocked.Increment(ref looks) == 1)
             {
-                while (bob is not { IsAlive: false } && bob?.ThreadState.HasFlag(ThreadState.WaitSleepJoin) != true)
+                while (bob is not { IsAlive: false } && bob?.WaitsForOthers() != true)
                 {
                     Thread.Yield();
                 }
@@ -161,13 +161,38 @@ public class AboutWebServer
         var written = File.ReadLines(file).Order().ToList();
         written.Should().Equal(["12:00 cake for Bob", "12:00 soup for Alice"], "each of them has written a line");
 
-        // A busy evening: eight hands write four hundred lines, and long ones, so that they meet in the file.
-        file = Path.Combine(folder.FullName, "many.txt");
-        log = new AccessLog(file, time: () => "12:00");
-        var dishes = Enumerable.Range(0, 400).Select(n => $"dish {n}{new string('.', 40_000)}").ToArray();
-        var hands = dishes.Chunk(50).Select(some => new Thread(() => Array.ForEach(some, log.Write))).ToList();
-        hands.ForEach(hand => hand.Start());
-        hands.ForEach(hand => hand.Join());
+        // A busy evening: two long lines at a time. Whoever looks at the clock waits for the other, as far as the other can come.
+        file = Path.Combine(folder.FullName, "long.txt");
+        List<Thread> hands = [];
+        log = new AccessLog(file, time: () =>
+        {
+            Interlocked.Increment(ref looks);
+            while (looks % 2 == 1 && hands.Any(hand => hand != Thread.CurrentThread && hand.IsAlive && !hand.WaitsForOthers()))
+            {
+                Thread.Yield();
+            }
+
+            return "12:00";
+        });
+        var dishes = Enumerable.Range(0, 12).Select(n => $"dish {n}{new string('.', 4_000_000)}").ToArray();
+        foreach (var pair in dishes.Chunk(2))
+        {
+            looks = 0;
+            var ready = 0;
+            hands = [.. pair.Select(dish => new Thread(() =>
+            {
+                Interlocked.Increment(ref ready);
+                while (ready < 2)
+                {
+                    Thread.Yield();
+                }
+
+                log.Write(dish);
+            }))];
+            hands.ForEach(hand => hand.Start());
+            hands.ForEach(hand => hand.Join());
+        }
+
         await log.CloseAsync();
         written = File.ReadLines(file).ToList();
         var whole = dishes.Select(dish => $"12:00 {dish}").Intersect(written).Count();
