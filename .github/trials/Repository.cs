@@ -112,10 +112,26 @@ internal sealed class Repository : IDisposable
         }
 
         using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
+        var errors = Echoed(process.StandardError);
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (output, errors.Result, process.ExitCode);
+    }
+
+    /// <summary>Reads to the end; somebody at a terminal sees how far it is.</summary>
+    private static async Task<string> Echoed(StreamReader reader)
+    {
+        var all = new StringBuilder();
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            all.AppendLine(line);
+            if (!Console.IsErrorRedirected)
+            {
+                Console.Error.WriteLine("    " + line);
+            }
+        }
+
+        return all.ToString();
     }
 
     public void Dispose()
