@@ -9,6 +9,25 @@ namespace Sensei.Primitives;
 [Follows(typeof(BlockingCollection<>))]
 public static class BlockingCollections<T>
 {
+    /// <summary>The collections that others may use beside the one that blocks: those it was given.</summary>
+    private static readonly ConditionalWeakTable<BlockingCollection<T>, IProducerConsumerCollection<T>> s_given = [];
+
+    /// <summary>Follows <see cref="BlockingCollection{T}(IProducerConsumerCollection{T})"/>.</summary>
+    public static BlockingCollection<T> New(IProducerConsumerCollection<T> collection, int site)
+    {
+        var made = new BlockingCollection<T>(collection);
+        s_given.Add(made, collection);
+        return made;
+    }
+
+    /// <summary>Follows <see cref="BlockingCollection{T}(IProducerConsumerCollection{T}, int)"/>.</summary>
+    public static BlockingCollection<T> New(IProducerConsumerCollection<T> collection, int boundedCapacity, int site)
+    {
+        var made = new BlockingCollection<T>(collection, boundedCapacity);
+        s_given.Add(made, collection);
+        return made;
+    }
+
     /// <summary>Follows <see cref="BlockingCollection{T}.Add(T)"/>.</summary>
     public static void Add(BlockingCollection<T> target, T item, int site) => TryAdd(target, item, Timeout.InfiniteTimeSpan, site);
 
@@ -284,10 +303,32 @@ public static class BlockingCollections<T>
         {
             Second = Cancelling.LocationOf(me, token),
             SecondAccess = Access.Read,
+            More = Inside(me, [target], Access.Write),
             TimesOut = waits && !Clocks.IsForEver(timeout),
             KeepsVersion = true,
         });
         return location;
+    }
+
+    /// <summary>What is kept inside and can be used from outside as well; null where nothing can.</summary>
+    private static (Location, Access)[]? Inside(Strand me, ReadOnlySpan<BlockingCollection<T>> targets, Access access)
+    {
+        List<(Location, Access)>? inside = null;
+        foreach (var target in targets)
+        {
+            if (s_given.TryGetValue(target, out var collection))
+            {
+                var location = me.Run.LocationOf(collection, LocationKey.Contents);
+                (inside ??= []).Add((location, access));
+                if (access == Access.Write)
+                {
+                    // who goes round outside until something changes there has to look again
+                    location.Version++;
+                }
+            }
+        }
+
+        return inside?.ToArray();
     }
 
     private static void Step(
@@ -303,7 +344,11 @@ public static class BlockingCollections<T>
         {
             Second = Cancelling.LocationOf(me, token),
             SecondAccess = Access.Read,
-            More = [.. targets.Skip(1).Select(t => (me.Run.LocationOf(t, LocationKey.State), Access.Write))],
+            More =
+            [
+                .. targets.Skip(1).Select(t => (me.Run.LocationOf(t, LocationKey.State), Access.Write)),
+                .. Inside(me, targets, Access.Write) ?? [],
+            ],
             TimesOut = waits && !Clocks.IsForEver(timeout),
             KeepsVersion = true,
         });
@@ -349,7 +394,7 @@ public static class BlockingCollections<T>
         }
 
         var location = me.Run.LocationOf(target, LocationKey.State);
-        me.Step(new Operation(site, location, Access.Read));
+        me.Step(new Operation(site, location, Access.Read) { More = Inside(me, [target], Access.Read) });
         var result = look(target);
         me.Run.Recorder?.Note(me, StepKind.Read, $"looks at {{0}}: {Values.Format(result)}", location, Values.Format(result), site);
         return result;

@@ -24,11 +24,9 @@ public static class Contexts
     /// <summary>Follows <see cref="SynchronizationContext.Post"/>.</summary>
     public static void Post(SynchronizationContext target, SendOrPostCallback d, object? state, int site)
     {
-        if (Strand.Current is { } me && target is not null && IsPlain(target, nameof(Post)))
+        if (Strand.Current is not null && target is not null && IsPlain(target, nameof(Post)))
         {
-            me.Step(new Operation(site));
-            var job = Jobs.Start(me, () => d(state), d, site);
-            me.Run.Recorder?.Note(me, StepKind.Start, "starts {0}", job.Life, null, site);
+            BaseContexts.Post(target, d, state, site);
         }
         else if (target is MessageLoop loop)
         {
@@ -46,4 +44,27 @@ public static class Contexts
     /// <summary>Whether .NET's own way of posting would be used, which is the real pool.</summary>
     private static bool IsPlain(SynchronizationContext context, string method) =>
         context.GetType().GetMethod(method)!.DeclaringType == typeof(SynchronizationContext);
+}
+
+/// <summary>
+/// <c>base.Post</c> and <c>base.Send</c> in a context of the learner's: .NET's own way, whatever that context makes of it.
+/// </summary>
+public static class BaseContexts
+{
+    /// <summary>Sends to the pool.</summary>
+    public static void Post(SynchronizationContext target, SendOrPostCallback d, object? state, int site)
+    {
+        if (Strand.Current is not { } me)
+        {
+            ThreadPool.QueueUserWorkItem(static work => work.d(work.state), (d, state), preferLocal: false);
+            return;
+        }
+
+        me.Step(new Operation(site));
+        var job = Jobs.Start(me, () => d(state), d, site);
+        me.Run.Recorder?.Note(me, StepKind.Start, "starts {0}", job.Life, null, site);
+    }
+
+    /// <summary>Does it at once.</summary>
+    public static void Send(SynchronizationContext target, SendOrPostCallback d, object? state, int site) => d(state);
 }

@@ -37,19 +37,9 @@ public static class CountdownEvents
 
         Cancelling.Check(me, cancellationToken, site);
         var location = Of(me, target);
-        Waits.Step(me, location, Access.Read, new ZeroGate(target, location), timeout, site, cancellationToken);
-        if (target.Wait(0))
-        {
-            me.Run.Races?.Took(me, location);
-            me.Run.Recorder?.Note(me, StepKind.Acquire, "finds {0} at 0", location, null, site);
-            return true;
-        }
-
-        Cancelling.Throw(me, cancellationToken, location, site);
-        Clocks.Pass(me, timeout);
-        var text = timeout == TimeSpan.Zero ? "finds {0} above 0" : "gives up waiting for {0}";
-        me.Run.Recorder?.Note(me, StepKind.Refused, text, location, null, site);
-        return false;
+        return Waits.Until(
+            me, target, static t => t.Wait(0), location, new ZeroGate(target, location), timeout, cancellationToken,
+            ("finds {0} at 0", "finds {0} above 0"), site);
     }
 
     /// <summary>Follows <see cref="CountdownEvent.Signal()"/>.</summary>

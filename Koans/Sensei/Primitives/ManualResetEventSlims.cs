@@ -37,19 +37,9 @@ public static class ManualResetEventSlims
 
         Cancelling.Check(me, cancellationToken, site);
         var location = Of(me, target);
-        Waits.Step(me, location, Access.Read, new SetGate(target, location), timeout, site, cancellationToken);
-        if (target.Wait(0))
-        {
-            me.Run.Races?.Took(me, location);
-            me.Run.Recorder?.Note(me, StepKind.Acquire, "finds {0} set", location, null, site);
-            return true;
-        }
-
-        Cancelling.Throw(me, cancellationToken, location, site);
-        Clocks.Pass(me, timeout);
-        var text = timeout == TimeSpan.Zero ? "finds {0} not set" : "gives up waiting for {0}";
-        me.Run.Recorder?.Note(me, StepKind.Refused, text, location, null, site);
-        return false;
+        return Waits.Until(
+            me, target, static t => t.Wait(0), location, new SetGate(target, location), timeout, cancellationToken,
+            ("finds {0} set", "finds {0} not set"), site);
     }
 
     /// <summary>Follows <see cref="ManualResetEventSlim.Set"/>.</summary>

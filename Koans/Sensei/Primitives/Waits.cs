@@ -1,3 +1,4 @@
+using Sensei.Records;
 using Sensei.Running;
 
 namespace Sensei.Primitives;
@@ -21,5 +22,34 @@ internal static class Waits
             KeepsVersion = true,
             Ordering = Ordering.None,
         });
+    }
+
+    /// <summary>Waits for something that stays as it is when somebody has found it: an event that is set, a count that is 0.</summary>
+    /// <param name="me">Who waits.</param>
+    /// <param name="target">The event or the count.</param>
+    /// <param name="attempt">Asks the real one, without waiting.</param>
+    /// <param name="location">What stands for it.</param>
+    /// <param name="gate">Opens when it is there.</param>
+    /// <param name="timeout">How long to wait.</param>
+    /// <param name="token">Ends the wait.</param>
+    /// <param name="told">How a story says that it was there, and that it was not.</param>
+    /// <param name="site">Where in the source.</param>
+    internal static bool Until<T>(
+        Strand me, T target, Func<T, bool> attempt, Location location, IGate gate, TimeSpan timeout, CancellationToken token,
+        (string There, string NotThere) told, int site)
+    {
+        Step(me, location, Access.Read, gate, timeout, site, token);
+        if (attempt(target))
+        {
+            me.Run.Races?.Took(me, location);
+            me.Run.Recorder?.Note(me, StepKind.Acquire, told.There, location, null, site);
+            return true;
+        }
+
+        Cancelling.Throw(me, token, location, site);
+        Clocks.Pass(me, timeout);
+        var text = timeout == TimeSpan.Zero ? told.NotThere : "gives up waiting for {0}";
+        me.Run.Recorder?.Note(me, StepKind.Refused, text, location, null, site);
+        return false;
     }
 }

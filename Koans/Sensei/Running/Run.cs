@@ -154,7 +154,7 @@ internal sealed class Run
     {
         if (_strands.Count == MostThreads)
         {
-            Conclude(new Inconclusive($"More than {MostThreads} threads were started.", Sites.Line(site)));
+            Conclude(new Inconclusive($"More than {MostThreads} threads were started, counting tasks and timers, of which each Task.Delay is one.", Sites.Line(site)));
             throw new RunAbandoned();
         }
 

@@ -29,8 +29,8 @@ internal sealed partial class MethodWeaver
 
         if (Followed.StandIn(Signature.Of(call)) is { } standIn)
         {
+            at.Operand = Inflated(at.OpCode.Code == Code.Call ? OfBase(standIn) : standIn, call);
             at.OpCode = OpCodes.Call;
-            at.Operand = Inflated(standIn, call);
             at = Prepend(at, [Number(SiteOf(call))]);
             Bracket(at, call);
             return;
@@ -79,6 +79,10 @@ internal sealed partial class MethodWeaver
 
         Bracket(at, call);
     }
+
+    /// <summary>A virtual method that is called by <c>base</c> must not come back to the one that calls it.</summary>
+    private static System.Reflection.MethodInfo OfBase(System.Reflection.MethodInfo standIn) =>
+        standIn.DeclaringType == typeof(Primitives.Contexts) ? typeof(Primitives.BaseContexts).GetMethod(standIn.Name) ?? standIn : standIn;
 
     /// <summary>Round a call that may take long: in a live run that does not end, it is told who is in which.</summary>
     private void Bracket(Instruction at, MethodReference call)

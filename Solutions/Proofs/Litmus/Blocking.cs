@@ -5,6 +5,25 @@ namespace Proofs.Litmus;
 /// <summary><see cref="BlockingCollection{T}"/>: bounded, closable, and a queue unless told otherwise.</summary>
 internal static class Blocking
 {
+    [Litmus("2", "1")]
+    private static string A_collection_of_one_s_choice()
+    {
+        var shelf = new BlockingCollection<int>(new ConcurrentStack<int>());
+        Crew.Together(() => shelf.Add(1), () => shelf.Add(2));
+        return $"{shelf.Take()}";
+    }
+
+    // It may be used past the shelf, and then the shelf does not hear of it.
+    [Litmus("0", "1")]
+    private static string A_collection_that_is_used_beside_the_shelf()
+    {
+        var stack = new ConcurrentStack<int>();
+        var shelf = new BlockingCollection<int>(stack);
+        var seen = 0;
+        Crew.Together(() => shelf.Add(1), () => seen = stack.Count);
+        return $"{seen}";
+    }
+
     [Litmus("a")]
     private static string Take_waits_for_Add()
     {

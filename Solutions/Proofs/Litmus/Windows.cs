@@ -24,6 +24,18 @@ internal static class Windows
         return told;
     }
 
+    [Litmus("posted 2")]
+    private static string A_context_that_posts_as_its_base_does()
+    {
+        var context = new Plain();
+        var done = new CountdownEvent(2);
+        context.Post(_ => done.Signal(), null);
+        context.Post(_ => done.Signal(), null);
+        done.Wait();
+        context.Send(_ => { }, null);
+        return $"posted {context.Posted}";
+    }
+
     [Litmus("deadlock")]
     private static string Waiting_for_what_only_the_window_can_do()
     {
@@ -254,5 +266,18 @@ internal static class Windows
             Interlocked.Increment(ref _posts);
             Task.Run(() => d(state));
         }
+    }
+
+    private sealed class Plain : SynchronizationContext
+    {
+        public int Posted { get; private set; }
+
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+            Posted++;
+            base.Post(d, state);
+        }
+
+        public override void Send(SendOrPostCallback d, object? state) => base.Send(d, state);
     }
 }
