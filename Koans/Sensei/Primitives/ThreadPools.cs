@@ -7,6 +7,13 @@ namespace Sensei.Primitives;
 [Follows(typeof(ThreadPool))]
 public static class ThreadPools
 {
+    /// <summary>
+    /// Follows <see cref="ThreadPool.SetMinThreads(int, int)"/>, which says how soon the pool grows. In a run nothing comes of
+    /// it: every order is tried anyway, and how many threads there are at most is the koan's to say.
+    /// </summary>
+    public static bool SetMinThreads(int workerThreads, int completionPortThreads, int site) =>
+        Strand.Current is null ? ThreadPool.SetMinThreads(workerThreads, completionPortThreads) : workerThreads >= 0 && completionPortThreads >= 0;
+
     /// <summary>Follows <see cref="ThreadPool.QueueUserWorkItem(WaitCallback)"/>.</summary>
     public static bool QueueUserWorkItem(WaitCallback callBack, int site) => QueueUserWorkItem(callBack, null, site);
 

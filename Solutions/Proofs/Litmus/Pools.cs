@@ -11,6 +11,13 @@ internal static class Pools
         return $"{n}";
     }
 
+    [Litmus("2", PoolThreads = 1)]
+    private static string How_large_it_is_is_not_for_the_code_to_say()
+    {
+        ThreadPool.SetMinThreads(4, 4);
+        return One_thread_takes_turns();
+    }
+
     [Litmus("1", "2", PoolThreads = 2)]
     private static string Two_threads_race()
     {
