@@ -101,7 +101,10 @@ internal static class Endings
     {
         try
         {
-            return WithoutChance(error.Message);
+            // of two who notice a cancellation on real threads, chance decides which does so first
+            return error is TaskCanceledException && error.Message == new TaskCanceledException().Message
+                ? new OperationCanceledException().Message
+                : WithoutChance(error.Message);
         }
         catch (Exception second) when (second is not RunAbandoned)
         {
