@@ -81,6 +81,9 @@ internal sealed class LiveRun
         : s_underWay is [var only] ? only
         : null;
 
+    /// <summary>The same for sure: what is not known to be of a run must not end with it.</summary>
+    internal static LiveRun? Mine => s_isUsed ? s_mine.Value : null;
+
     /// <summary>The run in which the calling thread has come to a site; null outside of live runs.</summary>
     internal static LiveRun? At(int site) => !s_isUsed || t_isApart ? null : s_mine.Value ?? Of(SiteTable.Shared[site].Group);
 
@@ -99,9 +102,6 @@ internal sealed class LiveRun
             t_isApart = false;
         }
     }
-
-    /// <summary>The same for sure: what is not known to be of a run must not end with it.</summary>
-    internal static LiveRun? Mine => s_isUsed ? s_mine.Value : null;
 
     /// <summary>Some live run is under way. Kept cheap: explored code asks before every call.</summary>
     internal static bool IsUnderWay => s_underWay.Length > 0;

@@ -48,6 +48,9 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
     /// <summary>Something went wrong that is worth telling; a race is told only where nothing comes of it.</summary>
     private bool HasStory => _failure is { Ending: not DataRace };
 
+    /// <summary>The runs there are for saying how many fail.</summary>
+    private long MostCounted => Math.Min(budget.Counted, budget.Orders);
+
     private TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
 
     private bool IsSpent => _inconclusive >= MostInconclusive || Elapsed > budget.Time
@@ -100,7 +103,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
         _cut ??= any is { Ending: Inconclusive } ? any : null;
         _failure ??= any is null or { Ending: Inconclusive } ? null : any;
         Begin();
-        return Conclude(SeekProof(new Dpor(), untilFailure: false, most: Math.Min(budget.Counted, budget.Orders))
+        return Conclude(SeekProof(new Dpor(), untilFailure: false, most: MostCounted)
             && ((any ?? _failure)?.Stop is null || SeekProofOfStops(untilFailure: false)));
     }
 
@@ -255,7 +258,7 @@ internal sealed class Inquiry(Func<Action<Run>> body, Budget budget, KoanOptions
         foreach (var stop in _stops.All())
         {
             _stop = stop;
-            if (!SeekProof(new Dpor(), untilFailure, untilFailure ? budget.Orders : Math.Min(budget.Counted, budget.Orders)))
+            if (!SeekProof(new Dpor(), untilFailure, untilFailure ? budget.Orders : MostCounted))
             {
                 return false;
             }
