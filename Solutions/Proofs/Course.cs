@@ -55,6 +55,26 @@ internal static class Course
     public static IReadOnlyList<string> KoanFilesOf(string lesson) =>
         [.. Files(InKoans(lesson)).Where(file => Path.GetFileName(file).StartsWith("About", StringComparison.Ordinal))];
 
+    /// <summary>
+    /// The files of a lesson that help its koans and hold none themselves, as far as some code leads to them: by the types
+    /// and extensions that it names, and by those that these name.
+    /// </summary>
+    public static IReadOnlyList<string> HelpersNamedBy(string lesson, IEnumerable<SyntaxTree> code)
+    {
+        var others = KoanFilesOf(lesson).Where(file => !KoanMethods(CourseCompiler.Parse(file)).Any()).ToList();
+        List<string> named = [];
+        for (var left = code.ToList(); left.Count > 0;)
+        {
+            var names = left.SelectMany(tree => Names(tree.GetRoot())).ToHashSet();
+            var next = others.Where(file => Declared(CourseCompiler.Parse(file)).Any(names.Contains)).ToList();
+            others.RemoveAll(next.Contains);
+            named.AddRange(next);
+            left = next.ConvertAll(CourseCompiler.Parse);
+        }
+
+        return named;
+    }
+
     /// <summary>The koans of a lesson that use a stub.</summary>
     public static IReadOnlyList<CourseKoan> KoansWith(string lesson, string stub) =>
         [.. Koans.Where(koan => koan.Lesson == lesson && koan.Stubs.Contains(stub))];
@@ -92,7 +112,16 @@ internal static class Course
     }
 
     private static IEnumerable<string> Names(SyntaxNode node) =>
-        node.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text);
+        node.DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.Text);
+
+    private static IEnumerable<string> Declared(SyntaxTree tree) =>
+        tree.GetRoot().DescendantNodes().OfType<MemberDeclarationSyntax>().Select(member => member switch
+        {
+            BaseTypeDeclarationSyntax type => type.Identifier.Text,
+            DelegateDeclarationSyntax type => type.Identifier.Text,
+            MethodDeclarationSyntax { ParameterList.Parameters: [{ Modifiers: [{ Text: "this" }, ..] }, ..] } extension => extension.Identifier.Text,
+            _ => "",
+        });
 
     private static bool IsKoan(MethodDeclarationSyntax method) =>
         Attributes(method).Any(name => name is "Koan" or "LiveKoan");

@@ -51,15 +51,23 @@ internal static class CourseCompiler
     public static CompiledLesson WithSolutions(string lesson) =>
         Bases.GetOrAdd("Solutions/" + lesson, _ => new(() => Compile(lesson, stub => Course.InSolutions(lesson, stub + ".cs")))).Value;
 
-    /// <summary>A lesson with the solutions, but for one stub; only the koans that use it, and the stubs that those use.</summary>
+    /// <summary>A lesson with the solutions, but for one stub; only the koans that use it, and what those use.</summary>
     public static CompiledLesson With(Variant variant)
     {
-        var koans = Course.KoansWith(variant.Lesson, variant.Stub);
-        var stubs = koans.SelectMany(koan => koan.Stubs).Distinct();
-        return Compile(
-            Course.KoanFilesOf(variant.Lesson).Select(file => Trees.GetOrAdd($"{variant.Stub} in {file}", _ => Only(koans, file))),
-            stubs.Select(stub => stub == variant.Stub ? variant.File : Course.InSolutions(variant.Lesson, stub + ".cs")).Concat(Course.BorrowedBy(variant.Lesson)));
+        var lesson = variant.Lesson;
+        var koans = Course.KoansWith(lesson, variant.Stub);
+        var stubs = koans.SelectMany(koan => koan.Stubs).Distinct()
+            .Select(stub => stub == variant.Stub ? variant.File : Course.InSolutions(lesson, stub + ".cs"))
+            .Concat(Course.BorrowedBy(lesson));
+        List<SyntaxTree> code = [.. KoansWith(variant.Stub, koans), .. stubs.Select(Parse)];
+        return Emit(Empty.Value.AddSyntaxTrees([.. code, .. Course.HelpersNamedBy(lesson, code).Select(Parse)]));
     }
+
+    // Every variant of a stub is judged by the same koans.
+    private static IEnumerable<SyntaxTree> KoansWith(string stub, IReadOnlyList<CourseKoan> koans) =>
+        from file in Course.KoanFilesOf(koans[0].Lesson)
+        where Course.KoanMethods(Parse(file)).Any(method => koans.Any(koan => koan.Method == method.Identifier.Text))
+        select Trees.GetOrAdd($"{stub} in {file}", _ => Only(koans, file));
 
     /// <summary>Parses a file, once.</summary>
     public static SyntaxTree Parse(string file) => Trees.GetOrAdd(file, path => Parse(path, File.ReadAllText(path)));
@@ -85,10 +93,8 @@ internal static class CourseCompiler
     }
 
     private static CompiledLesson Compile(string lesson, Func<string, string> fileOf) =>
-        Compile(Course.KoanFilesOf(lesson).Select(Parse), Course.StubsOf(lesson).Select(fileOf).Concat(Course.BorrowedBy(lesson)));
-
-    private static CompiledLesson Compile(IEnumerable<SyntaxTree> koans, IEnumerable<string> stubs) =>
-        Emit(Empty.Value.AddSyntaxTrees([.. koans, .. stubs.Select(Parse)]));
+        Emit(Empty.Value.AddSyntaxTrees(
+            [.. Course.KoanFilesOf(lesson).Concat(Course.StubsOf(lesson).Select(fileOf)).Concat(Course.BorrowedBy(lesson)).Select(Parse)]));
 
     /// <summary>A whole course, as a test assembly that can be run.</summary>
     /// <param name="name">The assembly's name.</param>

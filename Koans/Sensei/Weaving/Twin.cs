@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 
 namespace Sensei.Weaving;
@@ -13,6 +14,7 @@ namespace Sensei.Weaving;
 internal sealed class Twin
 {
     private static readonly ConcurrentDictionary<Assembly, Lazy<Twin>> s_twins = new();
+    private static readonly ConditionalWeakTable<byte[], Twin> s_ofImages = [];
     private static readonly ConcurrentDictionary<Assembly, bool> s_woven = new();
 
     private readonly Assembly _assembly;
@@ -46,13 +48,14 @@ internal sealed class Twin
     internal static Twin Of(Assembly original) =>
         s_twins.GetOrAdd(original, static o => new Lazy<Twin>(() => FromDisk(o))).Value;
 
-    /// <summary>A twin made from an image that is nowhere on disk.</summary>
-    internal static Twin OfImage(byte[] image, byte[]? symbols)
-    {
-        var twin = OfImages([(image, symbols)], AssemblyLoadContext.Default);
-        Origins.Note(twin._assembly, image, symbols);
-        return twin;
-    }
+    /// <summary>The twin of an image that is nowhere on disk, woven when it is first asked for.</summary>
+    internal static Twin OfImage(byte[] image, byte[]? symbols) =>
+        s_ofImages.GetValue(image, key =>
+        {
+            var twin = OfImages([(key, symbols)], AssemblyLoadContext.Default);
+            Origins.Note(twin._assembly, key, symbols);
+            return twin;
+        });
 
     private static Twin OfImages(IReadOnlyList<(byte[] Image, byte[]? Symbols)> images, AssemblyLoadContext parent)
     {
