@@ -117,6 +117,7 @@ internal static class LoopFinder
     {
         var instructions = body.Instructions;
         var live = new ulong[instructions.Count + 1];
+        var handlers = Handlers(body, index);
         bool changed;
         do
         {
@@ -138,6 +139,12 @@ internal static class LoopFinder
                     after = instruction.OpCode.Code == Code.Stloc ? after & ~bit : after | bit;
                 }
 
+                // an exception may come before the instruction does anything, and what is read then is alive, too
+                foreach (var handler in handlers[i] ?? [])
+                {
+                    after |= live[handler];
+                }
+
                 changed |= live[i] != after;
                 live[i] = after;
             }
@@ -145,5 +152,25 @@ internal static class LoopFinder
         while (changed);
 
         return live;
+    }
+
+    /// <summary>Where an exception takes each instruction: to the handlers and filters around it. Null: to none.</summary>
+    private static List<int>?[] Handlers(MethodBody body, Dictionary<Instruction, int> index)
+    {
+        var handlers = new List<int>?[body.Instructions.Count];
+        foreach (var handler in body.ExceptionHandlers)
+        {
+            for (var i = index[handler.TryStart]; i < index[handler.TryEnd]; i++)
+            {
+                var starts = handlers[i] ??= [];
+                starts.Add(index[handler.HandlerStart]);
+                if (handler.FilterStart is { } filter)
+                {
+                    starts.Add(index[filter]);
+                }
+            }
+        }
+
+        return handlers;
     }
 }

@@ -599,4 +599,36 @@ internal static class Spinning
         other.Start();
         return $"{SpinWait.SpinUntil(() => ready, 10)}";
     }
+
+    // Where the tries are counted is reached by no jump, but by an exception.
+    [Litmus("served", "gave up")]
+    private static string Tries_counted_where_they_fail()
+    {
+        var pan = new Lock();
+        var end = "";
+        var other = new Thread(() =>
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    if (!pan.TryEnter()) throw new InvalidOperationException();
+                    pan.Exit();
+                    end = "served";
+                    return;
+                }
+                catch (InvalidOperationException)
+                {
+                    if (attempt == 2)
+                    {
+                        end = "gave up";
+                        return;
+                    }
+                }
+            }
+        });
+        lock (pan) other.Start();
+        other.Join();
+        return end;
+    }
 }
