@@ -122,17 +122,33 @@ public class AboutCrawler
         using var closing = new CancellationTokenSource();
         var lines = new ConcurrentQueue<string>();
         var tenAreRead = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var crawler = new WebCrawler((page, stop) => http.GetStringAsync(page, stop), workers: 3, Log);
+        var allAreTold = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var crawler = new WebCrawler(Fetch, workers: 3, Log);
 
         // There is much more to read, and the page that never ends is being read.
         var crawl = crawler.Crawl([site.Home], closing.Token);
         await tenAreRead.Task;
         site.EndlessHasBegun.WaitHandle.WaitOne();
         await closing.CancelAsync();
+        allAreTold.SetResult();
         var results = await crawl;
 
         results.Should().HaveCountGreaterThanOrEqualTo(10).And.OnlyHaveUniqueItems(result => result.Page);
         lines.Select(line => line.Split(' ')[0]).Should().BeEquivalentTo(results.Select(result => result.Page.ToString()), "what is in the log is what we have");
+
+        // Whoever is cut off comes back when all who asked to be told of the shutdown have been told.
+        async Task<string> Fetch(Uri page, CancellationToken stop)
+        {
+            try
+            {
+                return await http.GetStringAsync(page, stop);
+            }
+            catch (OperationCanceledException)
+            {
+                await allAreTold.Task;
+                throw;
+            }
+        }
 
         void Log(string line)
         {
