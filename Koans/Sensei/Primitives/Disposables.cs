@@ -40,6 +40,10 @@ public static class Disposables
             case WaitHandle handle:
                 WaitHandles.Dispose(handle, site);
                 break;
+            case TextWriter or TextReader or Stream:
+                Weaving.CollectionProbes.Tear(target, nameof(Dispose), site);
+                target.Dispose();
+                break;
             default:
                 Unknown(target, site);
                 break;
@@ -80,7 +84,13 @@ public static class Disposables
 public static class AsyncDisposables
 {
     /// <summary>Follows <see cref="IAsyncDisposable.DisposeAsync"/>.</summary>
-    public static ValueTask DisposeAsync(IAsyncDisposable target, int site) => target is Timer timer
-        ? Timers.DisposeAsync(timer, site)
-        : target.DisposeAsync();
+    public static ValueTask DisposeAsync(IAsyncDisposable target, int site)
+    {
+        if (target is TextWriter or Stream)
+        {
+            Weaving.CollectionProbes.Tear(target, nameof(DisposeAsync), site);
+        }
+
+        return target is Timer timer ? Timers.DisposeAsync(timer, site) : target.DisposeAsync();
+    }
 }

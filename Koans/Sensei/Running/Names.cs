@@ -36,6 +36,11 @@ internal sealed class Names(Run run)
             return Of(strand);
         }
 
+        if (state.Target is Primitives.DiskFile file)
+        {
+            return file.Name;
+        }
+
         if (state.Name.Field is null && state.Target is Task && state.Find(LocationKey.State)?.Mirror is Primitives.TaskState { Worker: { } worker })
         {
             return Of(worker);

@@ -35,6 +35,7 @@ internal sealed class Run
     private readonly int _mostSteps;
     private readonly Stop? _stop;
     private ExceptionDispatchInfo? _fault;
+    private Primitives.Disk? _disk;
     private int _locations;
     private int _unborn;
     private bool _explorerWaits;
@@ -109,6 +110,9 @@ internal sealed class Run
 
     internal bool UsesTime { get; set; }
 
+    /// <summary>The files that it uses.</summary>
+    internal Primitives.Disk Disk => _disk ??= new Primitives.Disk(this);
+
     /// <summary>The places that references have been made to in this run.</summary>
     internal List<Tracked> Tracked { get; } = [];
 
@@ -126,6 +130,7 @@ internal sealed class Run
             _exploration.Baton.AwaitTurn();
         }
 
+        _disk?.Clear();
         _fault?.Throw();
         if (Races is not null && (!IsRedundant || IsCircular) && Ending is null or Met && Races.Ending(this) is { } race)
         {

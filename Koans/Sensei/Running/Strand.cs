@@ -109,6 +109,9 @@ internal sealed class Strand
     /// <summary>The collection that a call in progress may be changing.</summary>
     internal Location? Attempted { get; set; }
 
+    /// <summary>The site of its latest call on a writer or a stream, for what happens behind that.</summary>
+    internal int CalledFrom { get; set; } = -1;
+
     /// <summary>Its own values of thread-static fields, by the field's number.</summary>
     internal Dictionary<int, object> ThreadStatics { get; } = [];
 

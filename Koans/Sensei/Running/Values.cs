@@ -51,6 +51,8 @@ internal static class Values
             "Int64" => "long",
             "String" => "string",
             "Boolean" => "bool",
+            nameof(Primitives.OpenFile) when type == typeof(Primitives.OpenFile) => nameof(FileStream),
+            nameof(Primitives.TurnTaker) when type == typeof(Primitives.TurnTaker) => nameof(TextWriter),
             _ => name,
         };
     }

@@ -16,6 +16,12 @@ public static class CollectionProbes
     /// <summary>Before a member is called that only looks.</summary>
     public static void Read(object? target, string member, int site)
     {
+        if (target is not null && Strand.Current is { } me && Streams.Is(target))
+        {
+            me.Step(new Operation(site, me.Run.LocationOf(target, LocationKey.Contents), Access.Read) { Ordering = Ordering.Collection });
+            return;
+        }
+
         if (Of(target, site, out var strand) is { } location)
         {
             strand.Step(new Operation(site, location, Access.Read) { Ordering = Ordering.Collection });
@@ -77,6 +83,12 @@ public static class CollectionProbes
     /// <summary>Before a member is called that changes a plain collection: two steps, with room for others in between.</summary>
     public static void Tear(object? target, string member, int site)
     {
+        if (target is TextWriter or TextReader or Stream)
+        {
+            UseStream(target, member, site);
+            return;
+        }
+
         if (Of(target, site, out var strand) is not { } location)
         {
             return;
@@ -115,6 +127,25 @@ public static class CollectionProbes
             location,
             null,
             site);
+    }
+
+    private static void UseStream(object target, string member, int site)
+    {
+        if (Strand.Current is not { } strand)
+        {
+            return;
+        }
+
+        strand.CalledFrom = site;
+        if (Streams.Is(target))
+        {
+            Streams.Tear(strand, target, member, site);
+        }
+        else
+        {
+            // whatever it does, it may be what a loop goes round for
+            strand.Spinning.Effects++;
+        }
     }
 
     private static Location? Of(object? target, int site, out Strand strand)

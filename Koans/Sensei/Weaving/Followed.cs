@@ -204,6 +204,7 @@ internal static class Followed
             && !type.StartsWith("System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder", StringComparison.Ordinal)
             && type != "System.Runtime.CompilerServices.AsyncIteratorMethodBuilder"
             && type != "System.Linq.AsyncEnumerable"
+            && !IsOfFiles(type, member)
             && type is not ("System.Lazy`1" or "System.Collections.Concurrent.BlockingCollection`1"
                 or "System.Collections.Immutable.ImmutableInterlocked"))
         {
@@ -225,8 +226,20 @@ internal static class Followed
         "System.Threading.ReaderWriterLockSlim" or "System.Threading.ReaderWriterLock" => "a lock",
         "System.Lazy`1" => "a lock and a field",
         "System.Timers.Timer" => "System.Threading.Timer",
+        _ when type.StartsWith("System.IO.", StringComparison.Ordinal) => "File, FileStream or StreamWriter, and a name such as \"log.txt\"",
         _ when type.Contains("Event", StringComparison.Ordinal) => "Monitor.Wait and Monitor.PulseAll",
         _ => "a lock, Monitor or Interlocked",
+    };
+
+    /// <summary>
+    /// What looks at files or folders by another way than those that are followed, and would not find the files of the run.
+    /// </summary>
+    private static bool IsOfFiles(string type, string member) => type switch
+    {
+        "System.IO.FileStream" => member is ".ctor" or "get_SafeFileHandle" or "get_Handle" or "Lock" or "Unlock",
+        _ => type is "System.IO.File" or "System.IO.FileInfo" or "System.IO.FileSystemInfo" or "System.IO.FileSystemWatcher"
+            or "System.IO.Directory" or "System.IO.DirectoryInfo" or "System.IO.RandomAccess"
+            || type.StartsWith("System.IO.MemoryMappedFiles.", StringComparison.Ordinal),
     };
 
     private static Dictionary<string, MethodInfo> Find()

@@ -29,6 +29,13 @@ internal sealed partial class MethodWeaver
 
         if (Followed.StandIn(Signature.Of(call)) is { } standIn)
         {
+            if (call.Name == ".ctor" && at.OpCode.Code == Code.Call && !call.DeclaringType.IsValueType)
+            {
+                // what is made is of a type of the learner's own
+                Refuse(at, call, "a field that holds one", isInLive: false);
+                return;
+            }
+
             at.Operand = Inflated(at.OpCode.Code == Code.Call ? OfBase(standIn) : standIn, call);
             at.OpCode = OpCodes.Call;
             at = Prepend(at, [Number(SiteOf(call))]);
@@ -45,6 +52,13 @@ internal sealed partial class MethodWeaver
         if (Followed.NeedsFollowing(typeName, call.Name))
         {
             Bracket(Refuse(at, call, Followed.Instead(typeName), isInLive: false), call);
+            return;
+        }
+
+        if (Streams.Is(typeName) && call.HasThis && at.OpCode.Code != Code.Newobj
+            && Streams.UseOf(call.Name) is not CollectionUse.None and var streaming)
+        {
+            UseCollection(at, call, streaming);
             return;
         }
 
@@ -206,6 +220,7 @@ internal sealed partial class MethodWeaver
     private static bool NeedsWeaving(MethodReference target) =>
         Followed.StandIn(Signature.Of(target)) is not null
         || Followed.NeedsFollowing(target.DeclaringType.GetElementType().FullName, target.Name)
+        || Streams.Is(target.DeclaringType.GetElementType().FullName)
         || Collections.IsCollection(target.DeclaringType.GetElementType().FullName);
 
     private static (TypeReference Returns, List<TypeReference> Parameters) Inflated(MethodReference target) =>
@@ -244,6 +259,12 @@ internal sealed partial class MethodWeaver
         before.Add(Number(SiteOf(call)));
         before.Add(Probe("Collection" + probe));
         before.AddRange(arguments.Select(a => _il.Create(OpCodes.Ldloc, a)));
+        if (MayTakeLong(call))
+        {
+            Replace(at, null, [.. before, Number(SiteOf(call)), Probe(nameof(Probes.Calls))], [Probe(nameof(Probes.Returned))]);
+            return;
+        }
+
         List<Instruction> after = use == CollectionUse.Attempt
             ? [_il.Create(OpCodes.Dup), _il.Create(OpCodes.Ldstr, call.Name), Number(SiteOf(call)), Probe("CollectionAttempted")]
             : [];

@@ -19,6 +19,7 @@ internal static class Verb
         return step.Kind switch
         {
             StepKind.Read when IsLook(step) => $"looks at {name}",
+            StepKind.Read when IsOpening(step) => $"opens {name}",
             StepKind.Read => $"reads {name}",
             StepKind.Write when IsPlain(step) => $"changes {name}",
             StepKind.Write => $"writes {name}",
@@ -44,6 +45,7 @@ internal static class Verb
     public static string HasDone(StepRecord step, string name) => step.Kind switch
     {
         StepKind.Read when IsLook(step) => $"has looked at {name}",
+        StepKind.Read when IsOpening(step) => $"has opened {name}",
         StepKind.Read => $"has read {name}",
         StepKind.Write when IsPlain(step) => $"has changed {name}",
         StepKind.Write => $"has written {name}",
@@ -78,7 +80,9 @@ internal static class Verb
         step.Text.IndexOf(" for ", StringComparison.Ordinal) is >= 0 and var at ? step.Text[at..] : "";
 
     private static bool IsLook(StepRecord step) =>
-        step.Text.StartsWith("looks at ", StringComparison.Ordinal) || step.Text.StartsWith("finds ", StringComparison.Ordinal);
+        step.Text.StartsWith("looks ", StringComparison.Ordinal) || step.Text.StartsWith("finds ", StringComparison.Ordinal);
+
+    private static bool IsOpening(StepRecord step) => step.Text.StartsWith("opens ", StringComparison.Ordinal);
 
     private static bool IsInterrupting(StepRecord step) => step.Text.StartsWith("interrupts ", StringComparison.Ordinal);
 
