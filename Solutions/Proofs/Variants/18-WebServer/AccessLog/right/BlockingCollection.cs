@@ -3,13 +3,13 @@ using System.Collections.Concurrent;
 
 namespace Koans.WebServer;
 
-public class AccessLog(string file, Func<string> time)
+public class AccessLog(string file)
 {
     private readonly BlockingCollection<string> _lines = [];
     private readonly Lock _gate = new();
     private Thread? _writer;
 
-    public void Write(string request)
+    public void Write(string line)
     {
         lock (_gate)
         {
@@ -20,7 +20,7 @@ public class AccessLog(string file, Func<string> time)
             }
         }
 
-        _lines.Add($"{time()} {request}");
+        _lines.Add(line);
     }
 
     public Task CloseAsync()

@@ -3,20 +3,20 @@ using System.Threading.Channels;
 
 namespace Koans.WebServer;
 
-public class AccessLog(string file, Func<string> time)
+public class AccessLog(string file)
 {
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
     private readonly Lock _gate = new();
     private Task? _writing;
 
-    public void Write(string request)
+    public void Write(string line)
     {
         lock (_gate)
         {
             _writing ??= Task.Run(WriteAll);
         }
 
-        _lines.Writer.TryWrite($"{time()} {request}");
+        _lines.Writer.TryWrite(line);
     }
 
     public async Task CloseAsync()

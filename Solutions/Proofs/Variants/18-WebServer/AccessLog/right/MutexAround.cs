@@ -1,17 +1,17 @@
 // M: a mutex, which could keep other processes out, too.
 namespace Koans.WebServer;
 
-public class AccessLog(string file, Func<string> time)
+public class AccessLog(string file)
 {
     private readonly Mutex _gate = new();
 
-    public void Write(string request)
+    public void Write(string line)
     {
         _gate.WaitOne();
         try
         {
             using var log = new StreamWriter(file, append: true);
-            log.WriteLine($"{time()} {request}");
+            log.WriteLine(line);
         }
         finally
         {

@@ -1,16 +1,16 @@
 // M: one lock for all who write to the file.
 namespace Koans.WebServer;
 
-public class AccessLog(string file, Func<string> time)
+public class AccessLog(string file)
 {
     private readonly object _gate = new();
 
-    public void Write(string request)
+    public void Write(string line)
     {
         lock (_gate)
         {
             using var log = new StreamWriter(file, append: true);
-            log.WriteLine($"{time()} {request}");
+            log.WriteLine(line);
         }
     }
 

@@ -2,14 +2,13 @@
 // refused by: Every_request_is_in_the_file_exactly_once
 namespace Koans.WebServer;
 
-public class AccessLog(string file, Func<string> time)
+public class AccessLog(string file)
 {
     private readonly Lock _gate = new();
 
-    public void Write(string request)
+    public void Write(string line)
     {
         using var log = new StreamWriter(file, append: true);
-        var line = $"{time()} {request}";
         lock (_gate)
         {
             log.WriteLine(line);

@@ -2,16 +2,16 @@
 // refused by: Every_request_is_in_the_file_exactly_once
 namespace Koans.WebServer;
 
-public class AccessLog(string file, Func<string> time)
+public class AccessLog(string file)
 {
-    public void Write(string request)
+    public void Write(string line)
     {
         while (true)
         {
             try
             {
                 using var log = new StreamWriter(file, append: true);
-                log.WriteLine($"{time()} {request}");
+                log.WriteLine(line);
                 return;
             }
             catch (IOException)

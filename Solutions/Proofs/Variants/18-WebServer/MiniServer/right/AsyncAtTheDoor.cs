@@ -7,7 +7,7 @@ namespace Koans.WebServer;
 public class MiniServer(Func<string, string> handle, string logFile)
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly AccessLog _log = new(logFile, () => DateTime.Now.ToString("HH:mm:ss"));
+    private readonly AccessLog _log = new(logFile);
     private readonly List<Task> _guests = [];
     private volatile bool _stopping;
     private Task? _door;
@@ -57,7 +57,7 @@ public class MiniServer(Func<string, string> handle, string logFile)
                 var path = Http.ReadPath(line);
                 Interlocked.Increment(ref _hits);
                 var answer = handle(path);
-                _log.Write($"GET {path}");
+                _log.Write($"{DateTime.Now:HH:mm:ss} GET {path}");
                 Http.Answer(line, answer);
             }
             catch (Exception)

@@ -11,7 +11,7 @@ namespace Koans.WebServer;
 
 public class MiniServer(Func<string, string> handle, string logFile)
 {
-    private readonly AccessLog _log = new(logFile, () => DateTime.Now.ToString("HH:mm:ss"));
+    private readonly AccessLog _log = new(logFile);
     private WebApplication? _app;
     private int _hits;
 
@@ -40,7 +40,7 @@ public class MiniServer(Func<string, string> handle, string logFile)
         var path = context.Request.Path.Value ?? "/";
         Interlocked.Increment(ref _hits);
         var answer = Encoding.UTF8.GetBytes(await Task.Run(() => handle(path)));
-        _log.Write($"GET {path}");
+        _log.Write($"{DateTime.Now:HH:mm:ss} GET {path}");
         context.Response.ContentLength = answer.Length;
         await context.Response.Body.WriteAsync(answer);
     }
