@@ -10,22 +10,22 @@ public class AboutThreads
     {
         Thread.CurrentThread.Name = "the cook";
         var kitchen = new Kitchen();
-        var waterIsOn = new ManualResetEventSlim();
-        var tableIsSet = new ManualResetEventSlim();
-        var waterHasBoiled = new ManualResetEventSlim();
+        var waterIsOn = new SemaphoreSlim(0);
+        var tableIsSet = new SemaphoreSlim(0);
+        var waterHasBoiled = new SemaphoreSlim(0);
 
-        // This water has boiled when the table is set, and not before.
+        // This water has boiled when the table is set, and not before. Neither has to be done twice.
         kitchen.Breakfast(
             boil: () =>
             {
-                waterIsOn.Set();
+                waterIsOn.Release();
                 tableIsSet.Wait();
-                waterHasBoiled.Set();
+                waterHasBoiled.Release();
             },
             setTable: () =>
             {
                 waterIsOn.Wait();
-                tableIsSet.Set();
+                tableIsSet.Release();
             });
 
         waterHasBoiled.Wait();
@@ -80,9 +80,15 @@ public class AboutThreads
     public void Every_thread_downloads_its_own_file()
     {
         var downloader = new Downloader();
+        var bothUnderWay = new CountdownEvent(2);
         var arrived = new ConcurrentQueue<string>();
 
-        downloader.DownloadAlbum(photos: 2, fetch: arrived.Enqueue);
+        downloader.DownloadAlbum(photos: 2, fetch: photo =>
+        {
+            bothUnderWay.Signal();
+            bothUnderWay.Wait();
+            arrived.Enqueue(photo);
+        });
 
         arrived.Should().BeEquivalentTo(["photo 1", "photo 2"], "each of the two threads fetches one of the two");
     }

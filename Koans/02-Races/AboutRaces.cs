@@ -85,9 +85,11 @@ public class AboutRaces
 
         alice.Start();
         bob.Start();
+        var glance = book.Orders;
         alice.Join();
         bob.Join();
 
+        glance.Should().NotContainNulls("the kitchen sees orders that were taken, and nothing else");
         book.Orders.Should().HaveCount(3, "Alice took two orders and Bob one");
         book.Take("tea");
         book.Orders.Should().HaveCount(4, "one more order was taken");
@@ -104,6 +106,7 @@ public class AboutRaces
         })
         { Name = "Alice" };
 
+        account.Withdraw(5).Should().BeFalse("there is nothing on it yet");
         alice.Start();
         var (balance, operations) = account.Snapshot();
         alice.Join();

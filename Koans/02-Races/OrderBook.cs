@@ -1,7 +1,7 @@
 namespace Koans.Races;
 
 // Every waiter writes what the guests order into the same book.
-// The kitchen reads Orders: each order that was taken is there.
+// The kitchen reads Orders whenever it likes: each order that was taken is there.
 public class OrderBook
 {
     private readonly List<string> _orders = [];

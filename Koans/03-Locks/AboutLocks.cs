@@ -28,6 +28,7 @@ public class AboutLocks
     {
         var pan = new FryingPan();
         var aliceKnows = false;
+        var fried = 0;
         var alice = new Thread(() =>
         {
             try
@@ -39,10 +40,10 @@ public class AboutLocks
                 aliceKnows = true;
             }
 
-            pan.Cook("soup", () => { });
+            pan.Cook("soup", () => fried++);
         })
         { Name = "Alice" };
-        var bob = new Thread(() => pan.Cook("egg", () => { })) { Name = "Bob" };
+        var bob = new Thread(() => pan.Cook("egg", () => fried++)) { Name = "Bob" };
 
         alice.Start();
         bob.Start();
@@ -50,6 +51,7 @@ public class AboutLocks
         bob.Join();
 
         aliceKnows.Should().BeTrue("her toast burnt, and that is hers to hear");
+        fried.Should().Be(2, "the pan is given back once, so it still holds one dish at a time");
         pan.Done.Should().HaveCount(2, "soup and egg are done and the toast is not");
     }
 

@@ -16,6 +16,12 @@ public class AboutDeadlocks
         bob.Join();
 
         lines.Should().Be(2, "Alice and Bob each write one line in the one notebook");
+
+        // On other days one of them comes alone.
+        new Desk().AliceWrites(() => lines++);
+        new Desk().BobWrites(() => lines++);
+
+        lines.Should().Be(4, "nobody waits for somebody who may not come");
     }
 
     [Koan]

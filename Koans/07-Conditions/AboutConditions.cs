@@ -68,6 +68,19 @@ public class AboutConditions
 
         new[] { hers, his }.Should().BeEquivalentTo(["soup", "salad"], "there are two dishes for two chefs");
         clock.ElapsedMilliseconds.Should().Be(0, "everybody comes when there is something to come for");
+
+        var cakeIsThere = false;
+        var tina = new Thread(() =>
+        {
+            counter.Put("cake");
+            cakeIsThere = true;
+        })
+        { Name = "Tina" };
+        counter.Put("fish");
+        tina.Start();
+        cakeIsThere.Should().BeFalse("there is one place, and the fish is on it");
+        counter.TryTake(TimeSpan.FromMinutes(1), out _);
+        tina.Join();
     }
 
     [Koan]

@@ -14,7 +14,10 @@ public class AboutSignals
         var alice = new Thread(() => today.Run(BeginTogether)) { Name = "Alice" };
         var bob = new Thread(() => today.Run(BeginTogether)) { Name = "Bob" };
         var carol = new Thread(() => tomorrow.Run(() => { })) { Name = "Carol", IsBackground = true };
+        var soon = new Background();
+        var user = new Thread(soon.Signal) { Name = "the user" };
         var daveBegan = false;
+        var erinBegan = false;
 
         alice.Start();
         bob.Start();
@@ -24,9 +27,13 @@ public class AboutSignals
         alice.Join();
         bob.Join();
         today.Run(() => daveBegan = true);
+        user.Start();
+        user.Join();
+        soon.Run(() => erinBegan = true);
 
         waiting.Should().Be(2, "nobody begins before the signal");
         daveBegan.Should().BeTrue("who comes after the signal begins at once");
+        erinBegan.Should().BeTrue("it does not matter who made the jobs ready, and who signals");
         clock.ElapsedMilliseconds.Should().Be(0, "nobody waits longer than for the signal");
 
         void BeginTogether()

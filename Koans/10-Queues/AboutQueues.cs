@@ -10,15 +10,20 @@ public class AboutQueues
     {
         var clock = Stopwatch.StartNew();
         var handlersGone = new ManualResetEventSlim();
-        var toWrite = new CountdownEvent(2);
+        var toWrite = new CountdownEvent(3);
         var log = new RequestLog(_ =>
         {
             // Writing takes longer than any handler has time.
             handlersGone.Wait();
             toWrite.Signal();
         });
-        var alice = new Thread(() => log.Handle(1)) { Name = "Alice" };
-        var bob = new Thread(() => log.Handle(2)) { Name = "Bob" };
+        var alice = new Thread(() =>
+        {
+            log.Handle(1);
+            log.Handle(2);
+        })
+        { Name = "Alice" };
+        var bob = new Thread(() => log.Handle(3)) { Name = "Bob" };
 
         log.Start(loggers: 1);
         alice.Start();
@@ -45,6 +50,9 @@ public class AboutQueues
         bob.Join();
 
         written.Should().Equal(["last line"], "each line is written once");
+
+        new Backlog(["soup", "bread"], line => written.Enqueue(line)).WriteAll();
+        written.Should().BeEquivalentTo(["last line", "soup", "bread"], "who has time writes until none is left");
     }
 
     [Koan]
@@ -53,6 +61,7 @@ public class AboutQueues
         var written = new ConcurrentQueue<string>();
         var book = new Logbook(line => written.Enqueue(line));
 
+        book.Flush(); // there is nothing to wait for yet
         book.Add("first line");
         book.Add("second line");
         book.Start(loggers: 2);
@@ -65,7 +74,11 @@ public class AboutQueues
     public void Closing_time_drains_the_queue_and_frees_every_logger()
     {
         var written = new ConcurrentQueue<string>();
-        var room = new LogRoom(line => written.Enqueue(line));
+        var room = new LogRoom(line =>
+        {
+            Thread.Sleep(10); // writing takes its time
+            written.Enqueue(line);
+        });
 
         room.Start(loggers: 2);
         room.Add("last line");
@@ -109,5 +122,10 @@ public class AboutQueues
         carol.Start();
 
         dishes.Should().BeEquivalentTo(["soup", "fish", "egg"], "no dish is dropped");
+
+        var wide = new Counter(places: 2);
+        wide.Put("salad");
+        wide.Put("tea");
+        (wide.Take(), wide.Take()).Should().Be(("salad", "tea"), "two find a place there, and first come is first served");
     }
 }

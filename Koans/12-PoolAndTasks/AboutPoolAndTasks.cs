@@ -94,8 +94,8 @@ public class AboutPoolAndTasks
     {
         var menu = new LetterCount();
 
-        menu.Count(["soup", "cake"]);
+        menu.Count(["soup", "salad"]);
 
-        menu.Total.Should().Be(8, "both pages have four letters");
+        menu.Total.Should().Be(9, "one page has four letters, and the other has five");
     }
 }

@@ -1,7 +1,7 @@
 namespace Koans.Threads;
 
-// Downloads files, each on a thread of its own. DownloadAll has all of its files under way at the
-// same time. Either method returns when everything it was asked for has arrived.
+// Downloads files, each on a thread of its own, and has all of them under way at the same time.
+// Either method returns when everything it was asked for has arrived.
 public class Downloader
 {
     public void DownloadAll(string[] files, Action<string> fetch)

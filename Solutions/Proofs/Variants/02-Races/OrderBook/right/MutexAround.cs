@@ -1,4 +1,4 @@
-// M: a mutex makes one waiter write at a time.
+// M: a mutex makes one person at a time use the book.
 namespace Koans.Races;
 
 public class OrderBook
@@ -6,7 +6,21 @@ public class OrderBook
     private readonly List<string> _orders = [];
     private readonly Mutex _gate = new();
 
-    public string[] Orders => _orders.ToArray();
+    public string[] Orders
+    {
+        get
+        {
+            _gate.WaitOne();
+            try
+            {
+                return _orders.ToArray();
+            }
+            finally
+            {
+                _gate.ReleaseMutex();
+            }
+        }
+    }
 
     public void Take(string order)
     {

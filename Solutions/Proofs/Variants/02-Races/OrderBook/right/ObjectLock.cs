@@ -1,4 +1,4 @@
-// M: a lock on one private object makes one waiter write at a time.
+// M: a lock on one private object makes one person at a time use the book.
 namespace Koans.Races;
 
 public class OrderBook
@@ -6,7 +6,16 @@ public class OrderBook
     private readonly List<string> _orders = [];
     private readonly object _gate = new();
 
-    public string[] Orders => _orders.ToArray();
+    public string[] Orders
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _orders.ToArray();
+            }
+        }
+    }
 
     public void Take(string order)
     {

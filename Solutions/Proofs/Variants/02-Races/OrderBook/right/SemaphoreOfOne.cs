@@ -1,4 +1,4 @@
-// M: a semaphore with one place makes one waiter write at a time.
+// M: a semaphore with one place makes one person at a time use the book.
 namespace Koans.Races;
 
 public class OrderBook
@@ -6,7 +6,21 @@ public class OrderBook
     private readonly List<string> _orders = [];
     private readonly SemaphoreSlim _gate = new(1, 1);
 
-    public string[] Orders => _orders.ToArray();
+    public string[] Orders
+    {
+        get
+        {
+            _gate.Wait();
+            try
+            {
+                return _orders.ToArray();
+            }
+            finally
+            {
+                _gate.Release();
+            }
+        }
+    }
 
     public void Take(string order)
     {

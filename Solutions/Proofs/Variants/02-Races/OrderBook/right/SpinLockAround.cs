@@ -1,4 +1,4 @@
-// M: a spin lock makes one waiter write at a time.
+// M: a spin lock makes one person at a time use the book.
 namespace Koans.Races;
 
 public class OrderBook
@@ -6,7 +6,25 @@ public class OrderBook
     private readonly List<string> _orders = [];
     private SpinLock _gate;
 
-    public string[] Orders => _orders.ToArray();
+    public string[] Orders
+    {
+        get
+        {
+            var taken = false;
+            try
+            {
+                _gate.Enter(ref taken);
+                return _orders.ToArray();
+            }
+            finally
+            {
+                if (taken)
+                {
+                    _gate.Exit();
+                }
+            }
+        }
+    }
 
     public void Take(string order)
     {

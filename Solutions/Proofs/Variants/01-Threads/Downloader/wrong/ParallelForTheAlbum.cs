@@ -1,4 +1,5 @@
-// Nobody asks the photos to be under way together; Parallel.For gives each turn a number of its own.
+// Parallel.For gives each turn a number of its own, and does not promise two turns at the same time.
+// refused by: Every_thread_downloads_its_own_file
 namespace Koans.Threads;
 
 public class Downloader

@@ -1,0 +1,21 @@
+// A task made with new is a task that has not begun.
+// refused by: Coffee_waits_for_the_water
+namespace Koans.Threads;
+
+public class Kitchen
+{
+    public void Breakfast(Action boil, Action setTable)
+    {
+        var kettle = new Thread(() => boil()) { Name = "the kettle" };
+        kettle.Start();
+        setTable();
+        kettle.Join();
+    }
+
+    public void Coffee(Action boil, Action pour)
+    {
+        var kettle = new Task(boil);
+        kettle.Wait();
+        pour();
+    }
+}

@@ -1,0 +1,50 @@
+// L: every thread has a lock of its own.
+// refused by: The_account_never_goes_below_zero_and_adds_up, Balance_and_number_of_operations_agree
+namespace Koans.Races;
+
+public class Account
+{
+    private readonly ThreadLocal<object> _gate = new(() => new object());
+    private int _balance;
+    private int _operations;
+
+    public int Balance
+    {
+        get
+        {
+            return _balance;
+        }
+    }
+
+    public void Deposit(int amount)
+    {
+        lock (_gate.Value!)
+        {
+            _balance += amount;
+            _operations++;
+        }
+    }
+
+    public bool Withdraw(int amount)
+    {
+        lock (_gate.Value!)
+        {
+            if (_balance < amount)
+            {
+                return false;
+            }
+
+            _balance -= amount;
+            _operations++;
+            return true;
+        }
+    }
+
+    public (int Balance, int Operations) Snapshot()
+    {
+        lock (_gate.Value!)
+        {
+            return (_balance, _operations);
+        }
+    }
+}

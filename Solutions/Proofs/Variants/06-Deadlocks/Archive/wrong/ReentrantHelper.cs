@@ -1,0 +1,55 @@
+// The helper looks whether the lock is its own, and takes it where it is not: the circle is still there.
+namespace Koans.Deadlocks;
+
+public class Archive
+{
+    private readonly List<string> _database = [];
+    private readonly List<string> _file = [];
+    private readonly List<string> _cache = [];
+
+    public int Entries => _database.Count + _file.Count + _cache.Count;
+
+    public void Save()
+    {
+        lock (_database)
+        {
+            lock (_file)
+            {
+                _database.Add("read for the file");
+                _file.Add("saved");
+            }
+        }
+    }
+
+    public void Load()
+    {
+        lock (_file)
+        {
+            lock (_cache)
+            {
+                _file.Add("read for the cache");
+                _cache.Add("loaded");
+            }
+        }
+    }
+
+    public void Refresh()
+    {
+        lock (_cache)
+        {
+            if (Monitor.IsEntered(_database))
+            {
+                _database.Add("read for the cache");
+            }
+            else
+            {
+                lock (_database)
+                {
+                    _database.Add("read for the cache");
+                }
+            }
+
+            _cache.Add("refreshed");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// A stack: who comes last is served first.
+namespace Koans.Queues;
+
+public class Counter(int places)
+{
+    private readonly object _gate = new();
+    private readonly Stack<string> _dishes = new(places);
+
+    public void Put(string dish)
+    {
+        lock (_gate)
+        {
+            while (_dishes.Count == places)
+            {
+                Monitor.Wait(_gate);
+            }
+
+            _dishes.Push(dish);
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    public string Take()
+    {
+        lock (_gate)
+        {
+            while (_dishes.Count == 0)
+            {
+                Monitor.Wait(_gate);
+            }
+
+            Monitor.PulseAll(_gate);
+            return _dishes.Pop();
+        }
+    }
+}
