@@ -234,6 +234,10 @@ public static class Threads
     /// <summary>Follows <see cref="Thread.CurrentThread"/>.</summary>
     public static Thread get_CurrentThread(int site) => Known() ?? Thread.CurrentThread;
 
+    /// <summary>Follows <see cref="Thread.ManagedThreadId"/>: the koan's own thread is 1, and the others are counted as they are made.</summary>
+    public static int get_ManagedThreadId(Thread thread, int site) =>
+        Strand.Current is { } me && thread is not null ? me.Run.Exploration.NumberOf(thread) : thread!.ManagedThreadId;
+
     /// <summary>Follows <see cref="Thread.Sleep(int)"/>: takes no real time, and orders nothing.</summary>
     public static void Sleep(int millisecondsTimeout, int site)
     {

@@ -35,7 +35,7 @@ public static class DateTimeOffsets
         VirtualNow.Of(Strand.Current) is { } now ? new DateTimeOffset(now).ToLocalTime() : DateTimeOffset.Now;
 }
 
-/// <summary><see cref="Environment"/>: its clock, and the number of the thread.</summary>
+/// <summary><see cref="Environment"/>: its clock, the number of the thread, and that of the cores.</summary>
 [Follows(typeof(Environment))]
 public static class Environments
 {
@@ -49,5 +49,8 @@ public static class Environments
 
     /// <summary>Follows <see cref="Environment.CurrentManagedThreadId"/>.</summary>
     public static int get_CurrentManagedThreadId(int site) =>
-        Threads.Known()?.ManagedThreadId ?? Environment.CurrentManagedThreadId;
+        Threads.Known() is { } me ? Threads.get_ManagedThreadId(me, site) : Environment.CurrentManagedThreadId;
+
+    /// <summary>Follows <see cref="Environment.ProcessorCount"/>: two, whatever machine the koan is judged on.</summary>
+    public static int get_ProcessorCount(int site) => Strand.Current is null ? Environment.ProcessorCount : 2;
 }

@@ -18,6 +18,7 @@ internal sealed class Exploration
     private WorkerPool? _workers;
     private readonly List<Location> _locations = [];
     private readonly Dictionary<(int Maker, int Number), Thread> _faces = [];
+    private readonly Dictionary<Thread, int> _numbers = [];
     private readonly Func<Action<Run>> _body;
     private readonly RaceDetector? _races;
     private bool _isForgotten;
@@ -154,6 +155,12 @@ internal sealed class Exploration
         return face;
     }
 
+    /// <summary>
+    /// The number that a learner sees of a thread. .NET's own depends on how many threads the process has had, and who
+    /// decides by it would be judged by luck.
+    /// </summary>
+    internal int NumberOf(Thread face) => _numbers.TryGetValue(face, out var number) ? number : face.ManagedThreadId;
+
     /// <summary>The thread object of the koan itself.</summary>
     internal Thread KoanFace => Face(-1, 0);
 
@@ -161,6 +168,12 @@ internal sealed class Exploration
     {
         ref var face = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
             _faces, (maker, number), out _);
-        return face ??= new Thread(static () => { });
+        if (face is null)
+        {
+            face = new Thread(static () => { });
+            _numbers[face] = _numbers.Count + 1;
+        }
+
+        return face;
     }
 }

@@ -61,7 +61,6 @@ internal static class Followed
         "System.Threading.Thread::set_Name",
         "System.Threading.Thread::get_IsBackground",
         "System.Threading.Thread::set_IsBackground",
-        "System.Threading.Thread::get_ManagedThreadId",
         "System.Threading.Thread::get_Priority",
         "System.Threading.Thread::set_Priority",
         "System.Threading.Thread::BeginCriticalRegion",
@@ -203,7 +202,7 @@ internal static class Followed
             && !type.StartsWith("System.Runtime.CompilerServices.AsyncValueTaskMethodBuilder", StringComparison.Ordinal)
             && !type.StartsWith("System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder", StringComparison.Ordinal)
             && type != "System.Runtime.CompilerServices.AsyncIteratorMethodBuilder"
-            && type != "System.Linq.AsyncEnumerable"
+            && type is not ("System.Linq.AsyncEnumerable" or "System.Linq.ParallelEnumerable")
             && !IsOfFiles(type, member)
             && type is not ("System.Lazy`1" or "System.Collections.Concurrent.BlockingCollection`1"
                 or "System.Collections.Immutable.ImmutableInterlocked"))
@@ -222,6 +221,8 @@ internal static class Followed
     /// <summary>What to use instead of something that is not followed.</summary>
     internal static string Instead(string type) => type switch
     {
+        "System.Linq.ParallelEnumerable" => "Parallel.ForEach or tasks",
+        "System.Threading.Tasks.ConcurrentExclusiveSchedulerPair" => "a lock or a channel",
         _ when type.Contains("Task", StringComparison.Ordinal) => "threads",
         "System.Threading.ReaderWriterLockSlim" or "System.Threading.ReaderWriterLock" => "a lock",
         "System.Lazy`1" => "a lock and a field",

@@ -20,6 +20,15 @@ internal static class NotFollowed
         return "done";
     }
 
+    // It would run on the real pool, where nobody sees it.
+    [Litmus("not followed: ParallelEnumerable.AsParallel")]
+    private static string A_parallel_query()
+    {
+        var total = 0;
+        new[] { 1, 2 }.AsParallel().ForAll(n => total += n);
+        return $"{total}";
+    }
+
     // Named only in the orders that come to it.
     [Litmus("done", "not followed: ReaderWriterLock")]
     private static string In_one_order_only()

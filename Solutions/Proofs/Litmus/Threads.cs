@@ -276,6 +276,18 @@ internal static class Threads
         return $"{first != second},{first != Environment.CurrentManagedThreadId}";
     }
 
+    // Whoever decides by the number decides the same on every machine.
+    [Litmus("1,2,3")]
+    private static string ManagedThreadId_counts_the_threads_of_the_koan()
+    {
+        var one = new Thread(() => { });
+        var two = new Thread(() => { });
+        return $"{Environment.CurrentManagedThreadId},{one.ManagedThreadId},{two.ManagedThreadId}";
+    }
+
+    [Litmus("2")]
+    private static string ProcessorCount_is_that_of_no_real_machine() => $"{Environment.ProcessorCount}";
+
     [Litmus("False,True")]
     private static string IsBackground_is_false_until_set()
     {
