@@ -5,8 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Proofs.Hostile;
 
 /// <summary>
-/// The course of koans with hostile code, as a learner would have it: on disk, compiled, with all that a test run needs
-/// beside it. It is run by dotnet test, in processes of its own.
+/// The course of koans with hostile code, run by dotnet test.
 /// </summary>
 public sealed class HostileCourse : IDisposable
 {
@@ -16,14 +15,12 @@ public sealed class HostileCourse : IDisposable
     /// <summary>After this a run is ended from outside: far more than it takes on a busy machine.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(4);
 
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"koans-{Guid.NewGuid():N}");
-    private readonly Lazy<string> _assembly;
+    private readonly Lazy<CourseFolder> _course = new(() => new CourseFolder(Files()));
     private readonly Lazy<HostileRun> _all;
 
     /// <summary>Nothing is compiled or run before it is asked for.</summary>
     public HostileCourse()
     {
-        _assembly = new(Build);
         _all = new(() => Run($"Lesson!={Ends}"));
     }
 
@@ -39,28 +36,11 @@ public sealed class HostileCourse : IDisposable
     /// <summary>Runs what a filter selects.</summary>
     internal HostileRun Run(string filter)
     {
-        var folder = Path.GetDirectoryName(_assembly.Value)!;
-        var feet = Path.Combine(folder, "feet.txt");
+        var feet = Path.Combine(_course.Value.Bin, "feet.txt");
         File.Delete(feet);
-        var start = new ProcessStartInfo(
-            "dotnet",
-            ["test", _assembly.Value, "--logger", "ConsoleStory", "--settings", Course.InKoans("Sensei", "Terminal", "Koans.runsettings"), "--filter", filter])
-        {
-            WorkingDirectory = _folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        // what this test run was told is not for the one inside it
-        foreach (var name in start.Environment.Keys.Where(IsOurs).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
+        var start = _course.Value.Test(filter);
         start.Environment["KOANS"] = "all";
         start.Environment["KOANS_PATIENCE"] = "3";
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
-
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
@@ -78,50 +58,14 @@ public sealed class HostileCourse : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_assembly.IsValueCreated)
+        if (_course.IsValueCreated)
         {
-            Directory.Delete(_folder, recursive: true);
+            _course.Value.Dispose();
         }
     }
-
-    private static bool IsOurs(string name) =>
-        name.StartsWith("KOANS", StringComparison.Ordinal) || name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)
-        || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase) || name.StartsWith("CORECLR", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Files() =>
         Directory.EnumerateFiles(Course.InSolutions("Proofs", "Hostile", "Course"), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
-
-    /// <summary>The compiled course, in a folder with everything else that a test run needs.</summary>
-    private string Build()
-    {
-        var lessons = Path.Combine(_folder, "Koans");
-        var bin = Path.Combine(_folder, "bin");
-        Directory.CreateDirectory(bin);
-        var sources = new List<string>();
-        foreach (var file in Files())
-        {
-            var copy = Path.Combine(lessons, Path.GetFileName(Path.GetDirectoryName(file))!, Path.GetFileName(file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-            sources.Add(copy);
-        }
-
-        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Where(IsNeeded))
-        {
-            File.Copy(file, Path.Combine(bin, Path.GetFileName(file)));
-        }
-
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "Solutions.runtimeconfig.json"), Path.Combine(bin, "Koans.runtimeconfig.json"));
-        var koans = CourseCompiler.TestAssembly("Koans", _folder, sources);
-        File.WriteAllBytes(Path.Combine(bin, "Koans.pdb"), koans.Symbols);
-        File.WriteAllBytes(Path.Combine(bin, "Koans.dll"), koans.Image);
-        File.WriteAllBytes(Path.Combine(bin, "Koans.TestLogger.dll"), CourseCompiler.StoryLogger().Image);
-        return Path.Combine(bin, "Koans.dll");
-    }
-
-    private static bool IsNeeded(string file) =>
-        Path.GetFileName(file) is var name && name != "Solutions.dll"
-        && !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) && !name.StartsWith("coverlet", StringComparison.Ordinal);
 }
 
 /// <summary>A koan of the hostile course.</summary>
