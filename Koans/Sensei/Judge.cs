@@ -12,11 +12,13 @@ namespace Sensei;
 public static class Judge
 {
     /// <summary>Weaves an assembly's twin ahead of its first koan. What goes wrong shows at the first koan.</summary>
-    internal static void Prepare(Assembly assembly)
+    /// <param name="assembly">The assembly of the koans.</param>
+    /// <param name="isReplayed">Whether one order is asked for.</param>
+    internal static void Prepare(Assembly assembly, bool isReplayed)
     {
         try
         {
-            _ = Twin.Of(assembly);
+            _ = isReplayed ? Twin.Replayed(assembly) : Twin.Of(assembly);
         }
         catch (Exception)
         {
@@ -72,7 +74,7 @@ public static class Judge
             return new Verdict(VerdictKind.Inconclusive, 0, 0, false, 0, nothing, null, "", TimeSpan.Zero) { IsReplay = true };
         }
 
-        var twin = Twin.Of(koan.Module.Assembly);
+        var twin = Twin.Replayed(koan.Module.Assembly);
         return Judged(twin, twin[koan], Budget.Default, options, inquiry => inquiry.Replay(order.Schedule, order.Stop));
     }
 

@@ -19,6 +19,9 @@ internal sealed class KoanRunner(
     /// </summary>
     private const string UnnamedType = "Xunit.Sdk.KoanNotMet";
 
+    /// <summary>The one order that is to be run; null where all are.</summary>
+    internal static string? AskedOrder => Environment.GetEnvironmentVariable("KOANS_ORDER") is { Length: > 0 } order ? order : null;
+
     /// <inheritdoc/>
     protected override Task<RunSummary> RunTestAsync()
     {
@@ -63,7 +66,7 @@ internal sealed class KoanRunner(
     {
         using (Watch.Over(station))
         {
-            return Environment.GetEnvironmentVariable("KOANS_ORDER") is { Length: > 0 } order
+            return AskedOrder is { } order
                     ? Judge.Replay(station.Method, order)
                     : Judge.Try(station.Method);
         }

@@ -15,7 +15,7 @@ public sealed class PathFramework(IMessageSink messageSink) : XunitTestFramework
     {
         if (assemblyInfo is IReflectionAssemblyInfo { Assembly: { } assembly })
         {
-            _ = Task.Run(() => Judge.Prepare(assembly));
+            _ = Task.Run(() => Judge.Prepare(assembly, KoanRunner.AskedOrder is not null));
         }
 
         return base.CreateDiscoverer(assemblyInfo);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Sensei.Records;
 
 namespace Sensei.Running;
@@ -12,6 +13,20 @@ internal static class Frames
 
     /// <summary>The lines by which the calling thread came here, from the innermost outwards.</summary>
     internal static IReadOnlyList<SourceLine> Here() => [.. Lines(new StackTrace(fNeedFileInfo: true))];
+
+    /// <summary>
+    /// Whether the calling thread came here by woven code alone, from where it began: no collection, say, is in the middle
+    /// of something that calls the learner's code.
+    /// </summary>
+    internal static bool IsOnlyWoven()
+    {
+        var isWoven = new StackTrace().GetFrames()
+            .Select(frame => frame.GetMethod()?.DeclaringType)
+            .Where(type => type?.Namespace != typeof(AsyncTaskMethodBuilder).Namespace)
+            .Select(type => type is not null && Weaving.Twin.IsTwin(type.Assembly))
+            .ToList();
+        return isWoven.LastIndexOf(true) - isWoven.IndexOf(true) + 1 == isWoven.Count(woven => woven);
+    }
 
     private static IEnumerable<SourceLine> Lines(StackTrace stack)
     {

@@ -37,7 +37,7 @@ internal sealed class Run
     private ExceptionDispatchInfo? _fault;
     private Primitives.Disk? _disk;
     private int _locations;
-    private int _unborn;
+    private int _undeclared;
     private bool _explorerWaits;
 
     internal Run(Exploration exploration, IStrategy strategy, int mostSteps, Recorder? recorder, Stop? stop)
@@ -172,12 +172,15 @@ internal sealed class Run
         };
         _strands.Add(strand);
         Races?.Started(Strand.Current!, strand);
-        _unborn++;
+        _undeclared++;
         return strand;
     }
 
-    /// <summary>A strand begins to run.</summary>
-    internal void Born() => _unborn--;
+    /// <summary>A strand begins to run, or goes on from where it paused.</summary>
+    internal void Goes() => _undeclared--;
+
+    /// <summary>A strand pauses on its way to its next operation.</summary>
+    internal void Pauses() => _undeclared++;
 
     /// <summary>The strand of a thread object; null when it has not been started.</summary>
     internal Strand? StrandOf(Thread face)
@@ -274,13 +277,15 @@ internal sealed class Run
         return _strands[next];
     }
 
+    /// <summary>The thread that moves next in an order that is run again; null where that is not settled.</summary>
+    internal Strand? Foreseen => !IsOver && _strategy.IsRunAgain && Trace.Count < _strategy.Prefix - 1 ? Follower(Trace.Count) : null;
+
     /// <summary>
     /// The thread whose turn it is in an order that has been run before; null when the code does not follow it any more.
     /// </summary>
     private Strand? Settled(int depth)
     {
-        var id = _strategy.Settled(depth);
-        if (id < _strands.Count && _strands[id] is { IsDone: false } next && (!next.IsDeclared || CanMove(next, out _) || next.Pending.Gate is IIdles))
+        if (Follower(depth) is { } next)
         {
             return next;
         }
@@ -288,6 +293,12 @@ internal sealed class Run
         Conclude(new Inconclusive(OtherCourse, null));
         return null;
     }
+
+    private Strand? Follower(int depth) =>
+        _strategy.Settled(depth) is var id && id < _strands.Count && _strands[id] is { IsDone: false } next
+            && (!next.IsDeclared || CanMove(next, out _) || next.Pending.Gate is IIdles)
+            ? next
+            : null;
 
     /// <summary>Executes the pending operation of the strand whose turn it is, so far as the run must know of it.</summary>
     internal void Commit(Strand strand)
@@ -444,9 +455,9 @@ internal sealed class Run
 
     private void BearAll(Strand current)
     {
-        for (var i = 1; _unborn > 0 && i < _strands.Count; i++)
+        for (var i = 0; _undeclared > 0 && i < _strands.Count; i++)
         {
-            if (!_strands[i].IsBorn)
+            if (_strands[i] is { IsDeclared: false, IsDone: false })
             {
                 _strands[i].Bear(current);
             }
@@ -486,6 +497,12 @@ internal sealed class Run
     /// </summary>
     internal void GoesInCircles()
     {
+        if (_strategy.IsRunAgain && Trace.Count < _strategy.Prefix)
+        {
+            // it went on when it was run first
+            return;
+        }
+
         IsCircular = IsRedundant = IsOver = true;
         throw new RunAbandoned();
     }

@@ -14,6 +14,15 @@ internal sealed class SpinWatch
     /// <summary>Changes this thread made that last.</summary>
     internal int Effects { get; set; }
 
+    /// <summary>How many there were when a loop last went round; -1 before any has.</summary>
+    internal int EffectsAtTurn { get; set; } = -1;
+
+    /// <summary>
+    /// Whether it has made such a change since a loop last went round, or is in none: whatever others do meanwhile, it
+    /// does not merely wait.
+    /// </summary>
+    internal bool HasWorked => EffectsAtTurn != Effects;
+
     /// <summary>How often another thread was turned away because of what this one held.</summary>
     internal int Observed { get; set; }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Sensei.Running;
 
 /// <summary>
@@ -166,11 +168,11 @@ internal sealed class Strand
     /// <summary>The thread that waits until this one has declared its first operation; null when it may run on.</summary>
     private Baton? Midwife { get; set; }
 
-    /// <summary>Runs it up to its first operation, on its own worker, and returns then.</summary>
+    /// <summary>Runs it up to its next operation, on its own worker, and returns then.</summary>
     internal void Bear(Strand midwife)
     {
         Midwife = midwife.Baton;
-        Start();
+        Resume();
         midwife.Baton.AwaitTurn();
         if (Run.IsOver)
         {
@@ -181,22 +183,44 @@ internal sealed class Strand
     /// <summary>Lets it run, from the beginning or from where it stopped.</summary>
     internal void Resume()
     {
-        if (IsBorn)
-        {
-            Baton.Signal();
-        }
-        else
+        if (!IsBorn)
         {
             Start();
+            return;
         }
+
+        if (!IsDeclared)
+        {
+            Run.Goes();
+        }
+
+        Baton.Signal();
     }
 
     private void Start()
     {
         IsBorn = true;
-        Run.Born();
+        Run.Goes();
         Worker!.Assign(this);
         Baton.Signal();
+    }
+
+    /// <summary>
+    /// A statement begins, in an order that is run again. Where somebody else moves next, it waits here, so that whatever a
+    /// debugger shows of a statement is as it is when the statement has its turn.
+    /// </summary>
+    internal void BeginStatement()
+    {
+        if (Atomic > 0 || Midwife is not null || Run.HasStopped(this) || !Spinning.HasWorked || Run.Foreseen is not { } next
+            || next == this || !Frames.IsOnlyWoven())
+        {
+            return;
+        }
+
+        IsDeclared = false;
+        Run.Pauses();
+        next.Resume();
+        AwaitTurn();
     }
 
     /// <summary>
@@ -204,6 +228,8 @@ internal sealed class Strand
     /// </summary>
     internal void Step(in Operation operation)
     {
+        // a debugger that evaluates a property, to show it, gives up here: the run would have one step more than it has
+        Debugger.NotifyOfCrossThreadDependency();
         if (Run.IsOver)
         {
             throw new RunAbandoned();
@@ -246,6 +272,7 @@ internal sealed class Strand
             IsDeclared = true;
             if (Midwife is { } midwife)
             {
+                Midwife = null;
                 midwife.Signal();
                 AwaitTurn();
             }
@@ -313,6 +340,12 @@ internal sealed class Strand
         _floor = (long)&here - StackSize + StackReserve;
         _allocated = GC.GetAllocatedBytesForCurrentThread();
         t_current = this;
+        if (Debugger.IsAttached)
+        {
+            // a debugger lists the threads of the system, and the learner looks for Alice
+            Thread.CurrentThread.Name = Names.Of(this);
+        }
+
         var context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try

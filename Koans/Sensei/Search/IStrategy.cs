@@ -14,6 +14,9 @@ internal interface IStrategy
     /// </summary>
     int Prefix { get; }
 
+    /// <summary>Nothing is sought: one order is run that has been run before.</summary>
+    bool IsRunAgain => false;
+
     /// <summary>The settled choice at a depth below <see cref="Prefix"/>.</summary>
     int Settled(int depth);
 

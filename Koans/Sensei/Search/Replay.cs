@@ -10,6 +10,9 @@ internal sealed class Replay(IReadOnlyList<int> schedule) : IStrategy
     public int Prefix => schedule.Count;
 
     /// <inheritdoc/>
+    public bool IsRunAgain => schedule.Count > 0;
+
+    /// <inheritdoc/>
     public int Settled(int depth) => schedule[depth];
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Sensei.Records;
@@ -46,8 +47,9 @@ internal static class Watched
         for (var looks = 0; !thread.Ends(s_patience / Looks); looks++)
         {
             var now = progress();
-            if (now != last)
+            if (now != last || Debugger.IsAttached)
             {
+                // or somebody looks at a breakpoint, who may take as long as it takes
                 looks = 0;
                 last = now;
             }

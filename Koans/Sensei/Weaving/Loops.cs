@@ -125,7 +125,7 @@ public sealed class LoopTurns
 
         _isFirst = false;
         _changed = false;
-        _effects = spinning.Effects;
+        _effects = spinning.EffectsAtTurn = spinning.Effects;
         _reads = spinning.Reads;
         _releases = _strand.Held.Releases;
         _runEffects = _strand.Run.Effects;

@@ -80,6 +80,11 @@ internal sealed partial class MethodWeaver
 
         WeaveHandlers();
         WeaveLoops(lines);
+        if (_context.Group.IsReplayed)
+        {
+            WeaveStatements(points);
+        }
+
         if (hasCalls || IsCalledFromOutside())
         {
             (_file, _line) = lines.GetValueOrDefault(_body.Instructions[0]);

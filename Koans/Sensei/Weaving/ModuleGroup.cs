@@ -10,6 +10,9 @@ internal sealed class ModuleGroup
 {
     private readonly Dictionary<string, ModuleDefinition> _modules = [];
 
+    /// <summary>Whether its threads wait for their turns at the beginning of statements; only an order that is run again has them settled.</summary>
+    internal bool IsReplayed { get; init; }
+
     /// <summary>The fields by their full names.</summary>
     internal Dictionary<string, Field> Fields { get; } = [];
 

@@ -229,6 +229,9 @@ public static class Probes
         }
     }
 
+    /// <summary>At the start of a statement, in an order that is run again.</summary>
+    public static void Statement() => Strand.Current?.BeginStatement();
+
     /// <summary>Something that Sensei does not follow is about to be called.</summary>
     public static void NotFollowed(string api, string instead, int site) =>
         Strand.Current?.Run.NotFollowed(api, instead, site);

@@ -14,6 +14,7 @@ namespace Sensei.Weaving;
 internal sealed class Twin
 {
     private static readonly ConcurrentDictionary<Assembly, Lazy<Twin>> s_twins = new();
+    private static readonly ConcurrentDictionary<Assembly, Lazy<Twin>> s_replayed = new();
     private static readonly ConditionalWeakTable<byte[], Twin> s_ofImages = [];
     private static readonly ConcurrentDictionary<Assembly, bool> s_woven = new();
 
@@ -46,21 +47,28 @@ internal sealed class Twin
 
     /// <summary>The twin of a loaded assembly, woven when it is first asked for; a twin is its own.</summary>
     internal static Twin Of(Assembly original) =>
-        s_twins.GetOrAdd(original, static o => new Lazy<Twin>(() => FromDisk(o))).Value;
+        s_twins.GetOrAdd(original, static o => new Lazy<Twin>(() => FromDisk(o, isReplayed: false))).Value;
+
+    /// <summary>
+    /// The same for running one order again, perhaps in a debugger: a thread waits for its turn at the beginning of a
+    /// statement, and not only at the next step in it. To search, that would be too slow.
+    /// </summary>
+    internal static Twin Replayed(Assembly original) =>
+        s_replayed.GetOrAdd(original, static o => new Lazy<Twin>(() => FromDisk(o, isReplayed: true))).Value;
 
     /// <summary>The twin of an image that is nowhere on disk, woven when it is first asked for.</summary>
     internal static Twin OfImage(byte[] image, byte[]? symbols) =>
         s_ofImages.GetValue(image, key =>
         {
-            var twin = OfImages([(key, symbols)], AssemblyLoadContext.Default);
+            var twin = OfImages([(key, symbols)], AssemblyLoadContext.Default, isReplayed: false);
             Origins.Note(twin._assembly, key, symbols);
             return twin;
         });
 
-    private static Twin OfImages(IReadOnlyList<(byte[] Image, byte[]? Symbols)> images, AssemblyLoadContext parent)
+    private static Twin OfImages(IReadOnlyList<(byte[] Image, byte[]? Symbols)> images, AssemblyLoadContext parent, bool isReplayed)
     {
         var start = Stopwatch.GetTimestamp();
-        var group = new ModuleGroup();
+        var group = new ModuleGroup { IsReplayed = isReplayed };
         var weavers = images.Select((of, number) => new Weaver(of.Image, of.Symbols, group, isWhole: number > 0)).ToList();
         weavers.ForEach(weaver => weaver.Prepare());
         weavers.ForEach(weaver => weaver.Weave());
@@ -69,7 +77,7 @@ internal sealed class Twin
         weavers.ForEach(weaver => weaver.Dispose());
         twins.ForEach(twin => s_woven[twin] = true);
         var made = new Twin(twins[0], group, Stopwatch.GetElapsedTime(start));
-        s_twins[twins[0]] = new Lazy<Twin>(made);
+        s_twins[twins[0]] = s_replayed[twins[0]] = new Lazy<Twin>(made);
         return made;
     }
 
@@ -90,13 +98,13 @@ internal sealed class Twin
 
     internal Type Type(string name) => _assembly.GetType(name, throwOnError: true)!;
 
-    private static Twin FromDisk(Assembly original)
+    private static Twin FromDisk(Assembly original, bool isReplayed)
     {
         var context = AssemblyLoadContext.GetLoadContext(original) ?? AssemblyLoadContext.Default;
         var stubs = original.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Where(entry => entry is { Key: StubsKey, Value: not null })
             .Select(entry => context.LoadFromAssemblyName(new AssemblyName(entry.Value!)));
-        var twin = OfImages([.. new[] { original }.Concat(stubs).Select(Read)], context);
+        var twin = OfImages([.. new[] { original }.Concat(stubs).Select(Read)], context, isReplayed);
         Origins.Note(twin._assembly, original.Location);
         return twin;
     }

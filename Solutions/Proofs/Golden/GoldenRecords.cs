@@ -69,7 +69,15 @@ public class GoldenRecords
 
         again.Kind.Should().Be(record.Verdict);
         again.Token.Should().Be(record.Token);
-        again.Story!.Steps.Should().BeEquivalentTo(record.Run.Steps, options => options.WithStrictOrdering().ComparingByMembers<StepRecord>());
+        Numbered(again.Story!.Steps).Should().BeEquivalentTo(Numbered(record.Run.Steps), options => options.WithStrictOrdering().ComparingByMembers<StepRecord>());
+    }
+
+    /// <summary>The numbers of locations are those of one run: here they come in the order in which the steps speak of them.</summary>
+    private static List<StepRecord> Numbered(IEnumerable<StepRecord> steps)
+    {
+        var numbers = new Dictionary<int, int>() { [-1] = -1 };
+        int Number(int location) => numbers.TryGetValue(location, out var number) ? number : numbers[location] = numbers.Count;
+        return [.. steps.Select(step => step with { Location = Number(step.Location), Held = [.. step.Held.Select(Number)] })];
     }
 
     [Fact]

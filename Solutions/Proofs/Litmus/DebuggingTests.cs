@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Proofs.Litmus;
 
 /// <summary>
-/// What a debugger needs: a token runs a koan once, in its order and no other, and the twin's code knows the lines of the
-/// source and is not optimised away from them. That is where a learner's breakpoints stop.
+/// What a debugger needs: a token runs a koan once, in its order and no other, line by line, and the twin's code knows the
+/// lines of the source and is not optimised away from them. <see cref="Debugging.DebuggerProofs"/> tries it with one.
 /// </summary>
 public class DebuggingTests
 {
@@ -21,8 +21,8 @@ public class DebuggingTests
         var verdict = Judge.Replay(koan, token, new KoanOptions());
 
         verdict.Kind.Should().Be(Sensei.Records.VerdictKind.WrongResult);
-        // the one plate that is lost: both look before either writes
-        AppDomain.CurrentDomain.GetData(Visits).Should().Be("begin Alice Bob end ");
+        // the one plate that is lost: Alice looks, and comes to her next line only when it is her turn, which is after Bob
+        AppDomain.CurrentDomain.GetData(Visits).Should().Be("begin Bob Alice end ");
     }
 
     [Fact]
