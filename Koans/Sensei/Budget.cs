@@ -16,7 +16,7 @@ public sealed record Budget
     /// The most runs that are spent on saying how many orders fail, once one is known to. The verdict does not depend on
     /// it, and a learner waits for it.
     /// </summary>
-    public long Counted { get; init; } = 1_000;
+    public long Counted { get; init; } = 5_000;
 
     /// <summary>The most steps of one run; a longer one is cut, and the verdict inconclusive.</summary>
     public int StepsPerRun { get; init; } = 5_000;
