@@ -27,6 +27,7 @@ internal sealed partial class MethodWeaver
             return;
         }
 
+        (at, prefix) = Lend(at, prefix, call);
         if (Followed.StandIn(Signature.Of(call)) is { } standIn)
         {
             if (call.Name == ".ctor" && at.OpCode.Code == Code.Call && !call.DeclaringType.IsValueType)
@@ -65,7 +66,7 @@ internal sealed partial class MethodWeaver
         if (Collections.IsCollection(typeName) && call.HasThis && at.OpCode.Code != Code.Newobj
             && Collections.UseOf(typeName, call.Name) is not CollectionUse.None and var use)
         {
-            UseCollection(at, call, use);
+            UseCollection(at, null, call, use);
             return;
         }
 
@@ -79,11 +80,6 @@ internal sealed partial class MethodWeaver
             && typeName is "System.Span`1" or "System.ReadOnlySpan`1" or "System.MemoryExtensions" or "System.Memory`1")
         {
             Prepend(at, [_il.Create(OpCodes.Dup), Probe(nameof(Probes.TrackArray))]);
-        }
-
-        if (call.HasThis && call.DeclaringType.IsValueType && at.OpCode.Code != Code.Newobj && call.Name != ".ctor")
-        {
-            LookAtReceiver(call, at, prefix: null, call.DeclaringType);
         }
 
         if (Outside.MayChange(call))
@@ -122,23 +118,6 @@ internal sealed partial class MethodWeaver
                 "Sensei" => type.Name == nameof(Child),
                 var space => space.StartsWith("System.Net", StringComparison.Ordinal),
             });
-    }
-
-    /// <summary>A <c>using</c> of a struct calls it through an interface, though it is known what will be called.</summary>
-    private void CallOnStruct(Instruction prefix, Instruction at)
-    {
-        if (prefix.OpCode.Code != Code.Constrained || at.Operand is not MethodReference { Parameters.Count: 0 } call)
-        {
-            return;
-        }
-
-        var own = new MethodReference(call.Name, call.ReturnType, (TypeReference)prefix.Operand) { HasThis = true };
-        if (own.DeclaringType is not GenericParameter && Followed.StandIn(Signature.Of(own)) is { } standIn)
-        {
-            (prefix.OpCode, prefix.Operand) = (OpCodes.Nop, null);
-            (at.OpCode, at.Operand) = (OpCodes.Call, Inflated(standIn, own));
-            Prepend(at, [Number(SiteOf(own))]);
-        }
     }
 
     /// <summary>The koan ends where it would make the call.</summary>
@@ -226,7 +205,12 @@ internal sealed partial class MethodWeaver
     private static (TypeReference Returns, List<TypeReference> Parameters) Inflated(MethodReference target) =>
         (Inflate(target.ReturnType, target), target.Parameters.Select(p => Inflate(p.ParameterType, target)).ToList());
 
-    private void UseCollection(Instruction at, MethodReference call, CollectionUse use)
+    /// <param name="at">The call.</param>
+    /// <param name="prefix">What stands before it.</param>
+    /// <param name="call">What is called.</param>
+    /// <param name="use">What it does to the collection.</param>
+    /// <param name="receiver">Where the receiver is a place, and not an object: what lies there.</param>
+    private void UseCollection(Instruction at, Instruction? prefix, MethodReference call, CollectionUse use, TypeReference? receiver = null)
     {
         var arguments = call.Parameters.Select(p => Scratch(Inflate(p.ParameterType, call), p.Index)).ToList();
         var probe = use switch
@@ -255,6 +239,11 @@ internal sealed partial class MethodWeaver
         }
 
         before.Add(_il.Create(OpCodes.Dup));
+        if (receiver is not null)
+        {
+            before.AddRange([_il.Create(OpCodes.Ldobj, receiver), _il.Create(OpCodes.Box, receiver)]);
+        }
+
         before.Add(_il.Create(OpCodes.Ldstr, call.Name));
         before.Add(Number(SiteOf(call)));
         before.Add(Probe("Collection" + probe));
@@ -268,7 +257,7 @@ internal sealed partial class MethodWeaver
         List<Instruction> after = use == CollectionUse.Attempt
             ? [_il.Create(OpCodes.Dup), _il.Create(OpCodes.Ldstr, call.Name), Number(SiteOf(call)), Probe("CollectionAttempted")]
             : [];
-        Replace(at, null, before, after);
+        Replace(at, prefix, before, after);
     }
 
     /// <summary>Code that is not woven: of .NET, and of what a koan checks with.</summary>

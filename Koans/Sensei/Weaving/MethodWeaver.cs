@@ -62,12 +62,13 @@ internal sealed partial class MethodWeaver
                 at = instructions[++i];
                 if (prefix.OpCode.Code == Code.Constrained)
                 {
-                    LookAtReceiver((MethodReference)at.Operand, at, prefix, (TypeReference)prefix.Operand);
+                    hasCalls = true;
+                    CallConstrained(at, prefix);
+                    continue;
                 }
 
-                if (prefix.OpCode.Code is Code.Constrained or Code.Tail || at.OpCode.OpCodeType == OpCodeType.Prefix)
+                if (prefix.OpCode.Code == Code.Tail || at.OpCode.OpCodeType == OpCodeType.Prefix)
                 {
-                    CallOnStruct(prefix, at);
                     continue;
                 }
             }

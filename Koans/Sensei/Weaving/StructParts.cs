@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Sensei.Running;
 
 namespace Sensei.Weaving;
@@ -30,6 +31,37 @@ internal static class StructParts<T>
         {
             Unsafe.CopyBlockUnaligned(ref target, ref source, (uint)part.Size);
         }
+    }
+
+    /// <summary>Whether a part is the same in two values; a reference is, when it is to the same object.</summary>
+    internal static bool IsSame(in StructPart part, ref T one, ref T other)
+    {
+        ref var first = ref Unsafe.AddByteOffset(ref Unsafe.As<T, byte>(ref one), part.Offset);
+        ref var second = ref Unsafe.AddByteOffset(ref Unsafe.As<T, byte>(ref other), part.Offset);
+        return part.IsReference
+            ? ReferenceEquals(Unsafe.As<byte, object?>(ref first), Unsafe.As<byte, object?>(ref second))
+            : MemoryMarshal.CreateReadOnlySpan(ref first, part.Size).SequenceEqual(MemoryMarshal.CreateReadOnlySpan(ref second, part.Size));
+    }
+
+    /// <summary>Whether two values are the same in every part.</summary>
+    internal static bool AreSame(ref T one, ref T other)
+    {
+        if (All.Length > 0)
+        {
+            foreach (ref readonly var part in All.AsSpan())
+            {
+                if (!IsSame(part, ref one, ref other))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        // what is copied at once is a word, or a row of references that nobody can tell apart
+        var size = Unsafe.SizeOf<T>();
+        return size <= Word && IsSame(new StructPart(0, size, RuntimeHelpers.IsReferenceOrContainsReferences<T>(), []), ref one, ref other);
     }
 
     private static StructPart[] Find()

@@ -19,7 +19,7 @@ internal sealed class WeavingContext(ModuleDefinition module, ModuleGroup group)
         if (!_probes.TryGetValue(name, out var probe))
         {
             var method = typeof(Probes).GetMethod(name) ?? typeof(WideProbes).GetMethod(name)
-                ?? typeof(ThreadStatics).GetMethod(name)
+                ?? typeof(ThreadStatics).GetMethod(name) ?? typeof(Loans).GetMethod(name)
                 ?? typeof(CollectionProbes).GetMethod(name["Collection".Length..])!;
             _probes[name] = probe = Module.ImportReference(method);
         }

@@ -88,6 +88,51 @@ public static class WideProbes
         }
     }
 
+    /// <summary>
+    /// Writes through a reference what a call of .NET has put into an <c>out</c> argument. A call that was in vain puts there
+    /// again and again what is there already, and whoever asks it in a loop does nothing that lasts.
+    /// </summary>
+    internal static void Fill<T>(ref T address, T value, int site)
+    {
+        if (Strand.Current is { } me && References.Find(me, ref Unsafe.As<T, byte>(ref address)) is { } location)
+        {
+            Store(me, ref address, value, location, site, mayBeInVain: true);
+        }
+        else
+        {
+            address = value;
+        }
+    }
+
+    /// <summary>Writes through a reference those parts of a value that a call of .NET has changed.</summary>
+    internal static void Change<T>(ref T address, T before, T value, int site)
+    {
+        if (Strand.Current is not { } me || References.Find(me, ref Unsafe.As<T, byte>(ref address)) is not { } location)
+        {
+            address = value;
+            return;
+        }
+
+        if (StructParts<T>.All.Length == 0)
+        {
+            Store(me, ref address, value, location, site);
+            return;
+        }
+
+        var changed = Array.FindAll(StructParts<T>.All, part => !StructParts<T>.IsSame(part, ref before, ref value));
+        for (var i = 0; i < changed.Length; i++)
+        {
+            me.Step(new Operation(site, location, Access.Write) { Ordering = Probes.Writing<T>() });
+            StructParts<T>.Copy(changed[i], ref value, ref address);
+            if (i + 1 < changed.Length)
+            {
+                Note(me, StepKind.Write, "writes", changed[i], value, location, site);
+            }
+        }
+
+        Probes.Tell(me, StepKind.Write, value, site);
+    }
+
     private static T Load<T>(Strand me, ref T address, Location location, int site)
     {
         me.Step(new Operation(site, location, Access.Read) { Ordering = Ordering.Plain });
@@ -108,26 +153,47 @@ public static class WideProbes
         return value;
     }
 
-    private static void Store<T>(Strand me, ref T address, T value, Location location, int site)
+    private static void Store<T>(Strand me, ref T address, T value, Location location, int site, bool mayBeInVain = false)
     {
-        var ordering = Probes.Writing<T>();
-        me.Step(new Operation(site, location, Access.Write) { Ordering = ordering });
+        var operation = new Operation(site, location, Access.Write) { Ordering = Probes.Writing<T>(), KeepsVersion = mayBeInVain };
+        me.Step(operation);
         var parts = StructParts<T>.All;
         for (var i = 0; i + 1 < parts.Length; i++)
         {
+            NoteChange(mayBeInVain, me, location, StructParts<T>.IsSame(parts[i], ref value, ref address));
             StructParts<T>.Copy(parts[i], ref value, ref address);
             Note(me, StepKind.Write, "writes", parts[i], value, location, site);
-            me.Step(new Operation(site, location, Access.Write) { Ordering = ordering });
+            me.Step(operation);
         }
 
         Probes.Tell(me, StepKind.Write, value, site);
         if (parts.Length == 0)
         {
+            NoteChange(mayBeInVain, me, location, mayBeInVain && StructParts<T>.AreSame(ref value, ref address));
             address = value;
         }
         else
         {
+            NoteChange(mayBeInVain, me, location, StructParts<T>.IsSame(parts[^1], ref value, ref address));
             StructParts<T>.Copy(parts[^1], ref value, ref address);
+        }
+    }
+
+    private static void NoteChange(bool mayBeInVain, Strand me, Location location, bool isInVain)
+    {
+        if (!mayBeInVain || me.Atomic > 0)
+        {
+            return;
+        }
+
+        if (isInVain)
+        {
+            me.Spinning.NoteRead(location);
+        }
+        else
+        {
+            location.Version++;
+            me.Run.NoteEffect(me);
         }
     }
 
