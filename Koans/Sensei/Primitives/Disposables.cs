@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using Sensei.Running;
@@ -69,7 +70,7 @@ public static class Disposables
             return;
         }
 
-        if (Strand.Current is { } me)
+        if (Strand.Current is { } me && !(target is IEnumerator && type.Namespace is { } space && space.StartsWith("System.", StringComparison.Ordinal)))
         {
             // whatever it does, it may be what a loop goes round for
             me.Spinning.Effects++;

@@ -83,6 +83,7 @@ public static class PeriodicTimers
         internal ValueTask<bool> Wait(Strand me, CancellationToken token, int site)
         {
             Step(me, site);
+            me.Spinning.GotOn();
             if (_waiter is not null)
             {
                 throw new InvalidOperationException("Operation is not valid due to the current state of the object.");

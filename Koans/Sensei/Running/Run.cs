@@ -103,7 +103,10 @@ internal sealed class Run
     internal ulong Course { get; private set; }
 
     /// <summary>Lasting changes by threads that go on: their mere ends do not count.</summary>
-    internal long Changes => _strands.Sum(strand => (long)strand.Spinning.Effects);
+    internal long Changes => Moves + _strands.Sum(strand => (long)strand.Spinning.Effects);
+
+    /// <summary>Changes of numbers that async methods keep from one await to the next.</summary>
+    internal long Moves { get; set; }
 
     /// <summary>Index of the event executed last.</summary>
     internal int LastEvent => Trace.Count - 1;
@@ -118,6 +121,9 @@ internal sealed class Run
 
     /// <summary>The arrays that spans have been made over in this run.</summary>
     internal List<Array> Spanned { get; } = [];
+
+    /// <summary>Arrays inside of collections that references have been made to, and whose they are.</summary>
+    internal List<(Array Items, object Owner)> Inside { get; } = [];
 
     /// <summary>Executes the koan to its end, on the calling thread and the workers.</summary>
     internal void Execute(Action body)

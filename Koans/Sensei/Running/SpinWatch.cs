@@ -29,6 +29,9 @@ internal sealed class SpinWatch
     /// <summary>What a clock said when it was last looked at in this turn of a loop; null when it was not.</summary>
     internal long? ClockSeen { get; set; }
 
+    /// <summary>This turn of the innermost loop has gone on to something else: a next item, a next tick.</summary>
+    internal void GotOn() => ClockSeen = long.MinValue;
+
     /// <summary>How many reads have been noted.</summary>
     internal int Reads => _reads.Count;
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
+using Sensei.Primitives;
 using Sensei.Records;
 using Sensei.Running;
 
@@ -22,21 +23,63 @@ public static class CollectionProbes
             return;
         }
 
+        if (target is Array array)
+        {
+            // by way of an interface; get_Count and its like look at no element
+            if (member is not ("get_Count" or "get_IsReadOnly" or "get_Item"))
+            {
+                _ = Arrays.Lend(array, site);
+            }
+
+            return;
+        }
+
         if (Of(target, site, out var strand) is { } location)
         {
             strand.Step(new Operation(site, location, Access.Read) { Ordering = Ordering.Collection });
             strand.Run.Recorder?.Note(strand, StepKind.Read, $"looks at {{0}}: {Count(target!)}", location, Count(target!), site);
         }
+        else if (strand is not null && target is not null)
+        {
+            ReadBehind(strand, target, member, site);
+        }
+    }
+
+    /// <summary>A query, an enumerator or a wrapper goes through the collections behind it; and an enumerator moves.</summary>
+    private static void ReadBehind(Strand strand, object target, string member, int site)
+    {
+        if (target is IEnumerator && member == nameof(IEnumerator.MoveNext))
+        {
+            strand.Step(new Operation(site, strand.Run.LocationOf(target, LocationKey.Contents), Access.Write) { Ordering = Ordering.Plain, KeepsVersion = true });
+            strand.Spinning.GotOn();
+        }
+
+        foreach (var source in Sources.Of(target))
+        {
+            Read(source, member, site);
+        }
     }
 
     /// <summary>Before a collection is given to a member of .NET that goes through it: LINQ, a copying constructor.</summary>
-    public static void Passed(object? target, string member, int site)
+    /// <returns>The collection.</returns>
+    public static object? Passed(object? target, string member, int site)
     {
-        if (target is not Array)
+        if (target is Array array)
+        {
+            _ = Arrays.Lend(array, site);
+        }
+        else
         {
             Read(target, member, site);
         }
+
+        return target;
     }
+
+    /// <summary>The same where it has been gone through when the member comes back: an array is read into a copy.</summary>
+    /// <returns>What to give to the member.</returns>
+    public static object? PassedAtOnce(object? target, string member, int site) =>
+        target is Array array ? Arrays.Lend(array, site) : Passed(target, member, site);
 
     /// <summary>Before a member is called that changes a concurrent collection: one step.</summary>
     public static void Write(object? target, string member, int site)
@@ -89,7 +132,7 @@ public static class CollectionProbes
             return;
         }
 
-        if (Of(target, site, out var strand) is not { } location)
+        if (target is Array || Of(target, site, out var strand) is not { } location)
         {
             return;
         }
@@ -151,7 +194,7 @@ public static class CollectionProbes
     private static Location? Of(object? target, int site, out Strand strand)
     {
         strand = Strand.Current!;
-        if (strand is null || target is null || !(target is Array || Collections.IsPlain(target) || Collections.IsConcurrent(target)))
+        if (strand is null || target is null || !(Collections.IsPlain(target) || Collections.IsConcurrent(target)))
         {
             return null;
         }

@@ -202,8 +202,11 @@ internal static class Followed
             && !type.StartsWith("System.Runtime.CompilerServices.AsyncValueTaskMethodBuilder", StringComparison.Ordinal)
             && !type.StartsWith("System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder", StringComparison.Ordinal)
             && type != "System.Runtime.CompilerServices.AsyncIteratorMethodBuilder"
-            && type is not ("System.Linq.AsyncEnumerable" or "System.Linq.ParallelEnumerable")
+            && type is not ("System.Linq.AsyncEnumerable" or "System.Linq.ParallelEnumerable"
+                or "System.Runtime.InteropServices.CollectionsMarshal" or "System.Runtime.InteropServices.NativeMemory")
             && !IsOfFiles(type, member)
+            && !(type == "System.Runtime.CompilerServices.Unsafe" && IsCopyOfMemory(member))
+            && !GoesPastTheCode(type, member)
             && type is not ("System.Lazy`1" or "System.Collections.Concurrent.BlockingCollection`1"
                 or "System.Collections.Immutable.ImmutableInterlocked"))
         {
@@ -218,6 +221,19 @@ internal static class Followed
         return !s_harmlessTypes.Contains(type) && !s_harmlessMembers.Contains($"{type}::{member}");
     }
 
+    /// <summary>Bytes are moved that belong to places of which nobody has said which.</summary>
+    private static bool IsCopyOfMemory(string member) =>
+        member.EndsWith("Unaligned", StringComparison.Ordinal) || member is "CopyBlock" or "InitBlock" or "Copy" or "Read" or "Write";
+
+    /// <summary>Fields are read and written by something that is not code of the learner's.</summary>
+    private static bool GoesPastTheCode(string type, string member) => type switch
+    {
+        "Microsoft.CSharp.RuntimeBinder.Binder" => true,
+        "System.Reflection.FieldInfo" => member is "GetValue" or "SetValue",
+        "System.Linq.Expressions.Expression`1" or "System.Linq.Expressions.LambdaExpression" => member == "Compile",
+        _ => false,
+    };
+
     /// <summary>What to use instead of something that is not followed.</summary>
     internal static string Instead(string type) => type switch
     {
@@ -226,6 +242,11 @@ internal static class Followed
         _ when type.Contains("Task", StringComparison.Ordinal) => "threads",
         "System.Threading.ReaderWriterLockSlim" or "System.Threading.ReaderWriterLock" => "a lock",
         "System.Lazy`1" => "a lock and a field",
+        "Microsoft.CSharp.RuntimeBinder.Binder" => "a type",
+        "System.Reflection.FieldInfo" => "the field itself",
+        "System.Linq.Expressions.Expression`1" or "System.Linq.Expressions.LambdaExpression" => "a lambda",
+        "System.Runtime.InteropServices.CollectionsMarshal" => "the collection's own members",
+        "System.Runtime.InteropServices.NativeMemory" or "System.Runtime.CompilerServices.Unsafe" => "a field or an array",
         "System.Timers.Timer" => "System.Threading.Timer",
         _ when type.StartsWith("System.IO.", StringComparison.Ordinal) => "File, FileStream or StreamWriter, and a name such as \"log.txt\"",
         _ when type.Contains("Event", StringComparison.Ordinal) => "Monitor.Wait and Monitor.PulseAll",

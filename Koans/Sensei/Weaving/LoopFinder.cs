@@ -8,7 +8,11 @@ namespace Sensei.Weaving;
 /// <param name="IsWatchable">False when something changes in it that cannot be looked at.</param>
 /// <param name="First">The index of the head.</param>
 /// <param name="Last">The index of the last jump back.</param>
-internal sealed record Loop(Instruction Head, IReadOnlyList<VariableDefinition> Locals, bool IsWatchable, int First, int Last);
+internal sealed record Loop(Instruction Head, IReadOnlyList<VariableDefinition> Locals, bool IsWatchable, int First, int Last)
+{
+    /// <summary>The last jump back.</summary>
+    internal required Instruction End { get; init; }
+}
 
 /// <summary>Finds the loops of a method by its backward jumps.</summary>
 internal static class LoopFinder
@@ -97,7 +101,7 @@ internal static class LoopFinder
             locals.Add(local);
         }
 
-        return new Loop(body.Instructions[head], locals, watchable, head, end);
+        return new Loop(body.Instructions[head], locals, watchable, head, end) { End = body.Instructions[end] };
     }
 
     private static bool IsByRefLike(VariableDefinition local)

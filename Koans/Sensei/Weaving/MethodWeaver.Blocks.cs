@@ -96,6 +96,26 @@ internal sealed partial class MethodWeaver
         Prepend(handler.FilterStart, [_il.Create(OpCodes.Dup), Probe(nameof(Probes.MayCatch)), _il.Create(OpCodes.Brfalse, no)]);
     }
 
+    /// <summary>In an async method, what would be a local elsewhere is a field.</summary>
+    private List<FieldReference> NumbersKeptIn(Loop loop)
+    {
+        var kept = new Dictionary<string, FieldReference>();
+        for (var at = loop.Head; at is not null; at = at.Next)
+        {
+            if (at.OpCode.Code == Code.Stfld && at.Operand is FieldReference field && IsNumberOfAsync(field))
+            {
+                kept[field.Name] = field;
+            }
+
+            if (at == loop.End)
+            {
+                break;
+            }
+        }
+
+        return [.. kept.Values];
+    }
+
     private void WeaveLoops(Dictionary<Instruction, (string?, int)> lines)
     {
         var turnsType = _context.Module.ImportReference(typeof(LoopTurns));
@@ -118,6 +138,13 @@ internal sealed partial class MethodWeaver
                     var report = new GenericInstanceMethod(_context.Import(typeof(LoopTurns).GetMethod(nameof(LoopTurns.Local))!));
                     report.GenericArguments.Add(local.VariableType);
                     hook.AddRange([_il.Create(OpCodes.Dup), _il.Create(OpCodes.Ldloc, local), _il.Create(OpCodes.Call, report)]);
+                }
+
+                foreach (var kept in NumbersKeptIn(loop))
+                {
+                    var report = new GenericInstanceMethod(_context.Import(typeof(LoopTurns).GetMethod(nameof(LoopTurns.Local))!));
+                    report.GenericArguments.Add(kept.FieldType);
+                    hook.AddRange([_il.Create(OpCodes.Dup), _il.Create(OpCodes.Ldarg, _body.ThisParameter), _il.Create(OpCodes.Ldfld, kept), _il.Create(OpCodes.Call, report)]);
                 }
 
                 hook.Add(_il.Create(OpCodes.Dup));

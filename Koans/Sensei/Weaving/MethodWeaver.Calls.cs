@@ -28,7 +28,7 @@ internal sealed partial class MethodWeaver
         }
 
         (at, prefix) = Lend(at, prefix, call);
-        if (Followed.StandIn(Signature.Of(call)) is { } standIn)
+        if (Followed.StandIn(Signature.Of(call)) is { } standIn && !IsCollectionLiteral(at))
         {
             if (call.Name == ".ctor" && at.OpCode.Code == Code.Call && !call.DeclaringType.IsValueType)
             {
@@ -50,7 +50,7 @@ internal sealed partial class MethodWeaver
             return;
         }
 
-        if (Followed.NeedsFollowing(typeName, call.Name))
+        if (Followed.NeedsFollowing(typeName, call.Name) && !IsCollectionLiteral(at))
         {
             Bracket(Refuse(at, call, Followed.Instead(typeName), isInLive: false), call);
             return;
@@ -59,7 +59,7 @@ internal sealed partial class MethodWeaver
         if (Streams.Is(typeName) && call.HasThis && at.OpCode.Code != Code.Newobj
             && Streams.UseOf(call.Name) is not CollectionUse.None and var streaming)
         {
-            UseCollection(at, call, streaming);
+            UseCollection(at, null, call, streaming);
             return;
         }
 
@@ -70,24 +70,44 @@ internal sealed partial class MethodWeaver
             return;
         }
 
-        if (GoesThroughCollections(typeName)
-            && call.Parameters.FirstOrDefault(p => Collections.IsCollection(p.ParameterType)) is { } passed)
+        if (call.Name == nameof(System.Collections.IEnumerator.MoveNext) && Collections.IsEnumerator(typeName))
         {
-            PassCollection(at, call, passed.Index);
+            UseCollection(at, null, call, CollectionUse.Read, call.DeclaringType);
+            return;
         }
 
-        if (call.Parameters.Count == 1 && call.Parameters[0].ParameterType is ArrayType
-            && typeName is "System.Span`1" or "System.ReadOnlySpan`1" or "System.MemoryExtensions" or "System.Memory`1")
+        if (GoesThroughCollections(typeName))
         {
-            Prepend(at, [_il.Create(OpCodes.Dup), Probe(nameof(Probes.TrackArray))]);
+            at = PassCollections(at, call);
         }
 
-        if (Outside.MayChange(call))
+        at = LendArrays(TrackArray(at, call), call);
+        if (Outside.MayChange(call) && !(call.HasThis && call.DeclaringType.IsValueType && IsKnownToLook(call, call.DeclaringType)))
         {
             at = Prepend(at, [Probe(nameof(Probes.Outside))]);
         }
 
         Bracket(at, call);
+    }
+
+    /// <summary>The compiler fills a new list by way of a span over it, before anybody else can have it.</summary>
+    private bool IsCollectionLiteral(Instruction at)
+    {
+        if (at.Operand is not MethodReference { Name: "SetCount" or "AsSpan", DeclaringType.Name: "CollectionsMarshal" } call)
+        {
+            return false;
+        }
+
+        var isFirst = call.Name == "SetCount";
+        for (var other = isFirst ? at.Next : at.Previous; other is not null; other = isFirst ? other.Next : other.Previous)
+        {
+            if (other.OpCode.FlowControl == FlowControl.Call)
+            {
+                return other.Operand is MethodReference { DeclaringType.Name: "CollectionsMarshal" } pair && pair.Name != call.Name;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A virtual method that is called by <c>base</c> must not come back to the one that calls it.</summary>
@@ -124,10 +144,11 @@ internal sealed partial class MethodWeaver
     private Instruction Refuse(Instruction at, MethodReference call, string instead, bool isInLive)
     {
         var type = Plain(call.DeclaringType.GetElementType().Name);
+        var api = type == "Binder" ? "dynamic" : call.Name == ".ctor" ? type : $"{type}.{Plain(call.Name)}";
         return Prepend(
             at,
             [
-                _il.Create(OpCodes.Ldstr, call.Name == ".ctor" ? type : $"{type}.{Plain(call.Name)}"),
+                _il.Create(OpCodes.Ldstr, api),
                 _il.Create(OpCodes.Ldstr, instead),
                 Number(SiteOf(call)),
                 Probe(isInLive ? nameof(Probes.NotWelcome) : nameof(Probes.NotFollowed)),
@@ -178,13 +199,12 @@ internal sealed partial class MethodWeaver
     {
         var target = (MethodReference)at.Operand;
         var type = target.DeclaringType.GetElementType();
-        if (_context.Definition(type) is not null || target.DeclaringType.IsValueType || !NeedsWeaving(target)
-            || _method.HasGenericParameters || _method.DeclaringType.HasGenericParameters)
+        if (_context.Definition(type) is not null || target.DeclaringType.IsValueType || !NeedsWeaving(target))
         {
             return;
         }
 
-        var caller = Callers.Make(target, Inflated(target), _method.DeclaringType, _context);
+        var caller = Callers.Make(target, Inflated(target), _method);
         new MethodWeaver(caller, _context) { _file = _file, _line = _line }.Weave();
         if (at.OpCode.Code == Code.Ldvirtftn)
         {
@@ -193,7 +213,7 @@ internal sealed partial class MethodWeaver
             at = at.Next;
         }
 
-        (at.OpCode, at.Operand) = (OpCodes.Ldftn, caller);
+        (at.OpCode, at.Operand) = (OpCodes.Ldftn, Callers.From(_method, caller));
     }
 
     private static bool NeedsWeaving(MethodReference target) =>
@@ -229,13 +249,9 @@ internal sealed partial class MethodWeaver
         foreach (var other in call.Parameters.Where(p => Collections.IsCollection(p.ParameterType)))
         {
             // AddRange and its like go through another collection, too
-            before.AddRange(
-            [
-                _il.Create(OpCodes.Ldloc, arguments[other.Index]),
-                _il.Create(OpCodes.Ldstr, call.Name),
-                Number(SiteOf(call)),
-                Probe("Collection" + nameof(CollectionProbes.Passed)),
-            ]);
+            before.Add(_il.Create(OpCodes.Ldloc, arguments[other.Index]));
+            before.AddRange(Pass(call));
+            before.Add(_il.Create(OpCodes.Stloc, arguments[other.Index]));
         }
 
         before.Add(_il.Create(OpCodes.Dup));
@@ -244,7 +260,8 @@ internal sealed partial class MethodWeaver
             before.AddRange([_il.Create(OpCodes.Ldobj, receiver), _il.Create(OpCodes.Box, receiver)]);
         }
 
-        before.Add(_il.Create(OpCodes.Ldstr, call.Name));
+        // the enumerator that a foreach has for itself is nobody else's
+        before.Add(_il.Create(OpCodes.Ldstr, receiver is null or GenericParameter ? call.Name : "foreach"));
         before.Add(Number(SiteOf(call)));
         before.Add(Probe("Collection" + probe));
         before.AddRange(arguments.Select(a => _il.Create(OpCodes.Ldloc, a)));
@@ -258,30 +275,6 @@ internal sealed partial class MethodWeaver
             ? [_il.Create(OpCodes.Dup), _il.Create(OpCodes.Ldstr, call.Name), Number(SiteOf(call)), Probe("CollectionAttempted")]
             : [];
         Replace(at, prefix, before, after);
-    }
-
-    /// <summary>Code that is not woven: of .NET, and of what a koan checks with.</summary>
-    private static bool GoesThroughCollections(string type) =>
-        type.StartsWith("System.", StringComparison.Ordinal)
-        || type.StartsWith("FluentAssertions.", StringComparison.Ordinal)
-        || type.StartsWith("Xunit.", StringComparison.Ordinal);
-
-    /// <summary>A collection that is given to a member of .NET, or to a check, to be copied or gone through, is looked at.</summary>
-    private void PassCollection(Instruction at, MethodReference call, int index)
-    {
-        var above = call.Parameters.Skip(index + 1).Select(p => Scratch(Inflate(p.ParameterType, call), p.Index)).ToList();
-        Replace(
-            at,
-            null,
-            [
-                .. Enumerable.Reverse(above).Select(a => _il.Create(OpCodes.Stloc, a)),
-                _il.Create(OpCodes.Dup),
-                _il.Create(OpCodes.Ldstr, call.Name),
-                Number(SiteOf(call)),
-                Probe("Collection" + nameof(CollectionProbes.Passed)),
-                .. above.Select(a => _il.Create(OpCodes.Ldloc, a)),
-            ],
-            []);
     }
 
     private MethodReference Inflated(System.Reflection.MethodInfo standIn, MethodReference call)

@@ -61,6 +61,22 @@ internal sealed partial class MethodWeaver
     {
         var reference = (FieldReference)at.Operand;
         var type = FieldType(reference);
+        if (IsNumberOfAsync(reference))
+        {
+            var next = Scratch(type);
+            Prepend(
+                at,
+                [
+                    _il.Create(OpCodes.Stloc, next),
+                    _il.Create(OpCodes.Dup),
+                    _il.Create(OpCodes.Ldfld, reference),
+                    _il.Create(OpCodes.Ldloc, next),
+                    Probe(nameof(Probes.Moves), type),
+                    _il.Create(OpCodes.Ldloc, next),
+                ]);
+            return;
+        }
+
         if (IsNoise(reference) || !CanBeArgument(type))
         {
             return;

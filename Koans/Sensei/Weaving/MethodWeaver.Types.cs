@@ -11,7 +11,7 @@ internal sealed partial class MethodWeaver
     private static TypeReference Inflate(TypeReference type, MethodReference call) =>
         Inflate(type, call.DeclaringType, call as GenericInstanceMethod);
 
-    private static TypeReference Inflate(TypeReference type, TypeReference declaring, GenericInstanceMethod? method)
+    internal static TypeReference Inflate(TypeReference type, TypeReference declaring, GenericInstanceMethod? method)
     {
         switch (type)
         {
@@ -58,6 +58,10 @@ internal sealed partial class MethodWeaver
             && type.Interfaces.Any(i => i.InterfaceType.Name == "IAsyncStateMachine"))
         || (reference.DeclaringType.GetElementType() is TypeDefinition { HasCustomAttributes: true } attributed
             && attributed.CustomAttributes.Any(a => a.AttributeType.Name == "IsByRefLikeAttribute"));
+
+    /// <summary>A number that an async method keeps from one await to the next: a local that has become a field.</summary>
+    private static bool IsNumberOfAsync(FieldReference reference) =>
+        reference.Name.Contains(">5__", StringComparison.Ordinal) && reference.FieldType.IsPrimitive && IsNoise(reference);
 
     /// <summary>What tells that a method with <c>await</c> and <c>yield return</c> has come to its next item.</summary>
     private static bool IsPromise(TypeReference type) =>

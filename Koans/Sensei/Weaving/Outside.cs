@@ -10,6 +10,7 @@ internal static class Outside
         "System.String", "System.Object", "System.Math", "System.Array", "System.Nullable`1", "System.TimeSpan", "System.DateTime",
         "System.Linq.Enumerable", "System.Convert", "System.Char", "System.Int32", "System.Int64", "System.Double", "System.Decimal",
         "System.Boolean", "System.Type", "System.ValueType", "System.Enum", "System.Delegate", "System.Threading.Thread",
+        "System.Collections.IEnumerator", "System.Collections.Generic.IEnumerator`1",
         "System.Threading.Channels.Channel`2", "System.Runtime.CompilerServices.YieldAwaitable",
         "System.Runtime.CompilerServices.YieldAwaitable/YieldAwaiter",
     ];

@@ -91,6 +91,15 @@ public static class Probes
         }
     }
 
+    /// <summary>Before a number that an async method keeps is written: it is nobody else's, but tells that the method gets on.</summary>
+    public static void Moves<T>(T before, T after)
+    {
+        if (Strand.Current is { } strand && !StructParts<T>.AreSame(ref before, ref after))
+        {
+            strand.Run.Moves++;
+        }
+    }
+
     /// <summary>Before an instance field is written.</summary>
     public static void Write<T>(object? owner, T value, int site)
     {

@@ -51,15 +51,43 @@ internal static class References
 
         foreach (var array in strand.Run.Spanned)
         {
-            var size = ElementSize(array);
-            var offset = Unsafe.ByteOffset(ref MemoryMarshal.GetArrayDataReference(array), ref address);
-            if (offset >= 0 && offset < (long)size * array.Length)
+            if (FindIn(strand, array, ref address) is { } location)
             {
-                return strand.Run.LocationOf(array, LocationKey.Element((int)(offset / size)));
+                return location;
+            }
+        }
+
+        // from one element to another goes who calculates with references or pointers
+        for (var i = tracked.Count - 1; i >= 0; i--)
+        {
+            if (tracked[i].Owner is Array array && FindIn(strand, array, ref address) is { } location)
+            {
+                return location;
+            }
+        }
+
+        foreach (var (items, owner) in strand.Run.Inside)
+        {
+            if (IndexIn(items, ref address) >= 0)
+            {
+                return strand.Run.LocationOf(owner, LocationKey.Contents);
             }
         }
 
         return null;
+    }
+
+    private static Location? FindIn(Strand strand, Array array, ref byte address)
+    {
+        var index = IndexIn(array, ref address);
+        return index < 0 ? null : strand.Run.LocationOf(array, LocationKey.Element(index));
+    }
+
+    private static int IndexIn(Array array, ref byte address)
+    {
+        var size = ElementSize(array);
+        var offset = Unsafe.ByteOffset(ref MemoryMarshal.GetArrayDataReference(array), ref address);
+        return offset >= 0 && offset < (long)size * array.Length ? (int)(offset / size) : -1;
     }
 
     /// <summary>A key for a place on the stack, which does not move.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Text;
 
 namespace Sensei.Weaving;
 
@@ -12,6 +13,14 @@ internal static class Snapshot
     /// <summary>The items now; null for what cannot be put back.</summary>
     internal static Array? Of(object target)
     {
+        switch (target)
+        {
+            case StringBuilder text:
+                return text.ToString().ToCharArray();
+            case BitArray bits:
+                return bits.Cast<bool>().ToArray();
+        }
+
         if (target is not IEnumerable collection || ItemType(target.GetType()) is not { } type)
         {
             return null;
@@ -29,7 +38,19 @@ internal static class Snapshot
     /// <summary>Makes the contents what they were.</summary>
     internal static void Restore(object target, Array? items)
     {
-        if (items is not null)
+        if (target is StringBuilder text && items is char[] letters)
+        {
+            text.Clear().Append(letters);
+        }
+        else if (target is BitArray bits && items is bool[] values)
+        {
+            bits.Length = values.Length;
+            for (var i = 0; i < values.Length; i++)
+            {
+                bits[i] = values[i];
+            }
+        }
+        else if (items is not null)
         {
             s_restorers.GetOrAdd(target.GetType(), Restorer)?.Invoke(target, items);
         }

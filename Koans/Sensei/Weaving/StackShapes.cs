@@ -52,7 +52,7 @@ internal sealed class StackShapes
         {
             if (_before.TryGetValue(instruction, out var known))
             {
-                stack = known;
+                stack = stack is null ? known : Merge(known, stack);
             }
 
             // after an unconditional jump, code not reached from above begins with an empty stack
@@ -62,12 +62,12 @@ internal sealed class StackShapes
             switch (instruction.Operand)
             {
                 case Instruction target:
-                    _before.TryAdd(target, instruction.OpCode.Code is Code.Leave or Code.Leave_S ? [] : after);
+                    Meet(target, instruction.OpCode.Code is Code.Leave or Code.Leave_S ? [] : after);
                     break;
                 case Instruction[] targets:
                     foreach (var target in targets)
                     {
-                        _before.TryAdd(target, after);
+                        Meet(target, after);
                     }
 
                     break;
@@ -78,6 +78,14 @@ internal sealed class StackShapes
                 : after;
         }
     }
+
+    private void Meet(Instruction target, Shape[] stack) =>
+        _before[target] = _before.TryGetValue(target, out var known) ? Merge(known, stack) : stack;
+
+    /// <summary>Where two ways meet, a reference that is to a local on one of them may be to anything.</summary>
+    private static Shape[] Merge(Shape[] known, Shape[] other) => known.Length != other.Length
+        ? known
+        : [.. known.Select((shape, i) => shape == other[i] || shape == Shape.Value || other[i] == Shape.Value ? shape : Shape.Reference)];
 
     private Shape[] Apply(Instruction instruction, Shape[] stack)
     {

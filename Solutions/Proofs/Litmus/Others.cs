@@ -48,6 +48,29 @@ internal static class Others
         return "done";
     }
 
+    [Litmus("1", "2")]
+    private static string Add_as_a_delegate_in_a_generic_class()
+    {
+        var shelf = new Shelf<int>();
+        Crew.Together(() => shelf.Adder(1), () => shelf.Adder(2));
+        return $"{shelf.Items.Count}";
+    }
+
+    [Litmus("1", "2")]
+    private static string Add_as_a_delegate_in_a_generic_method()
+    {
+        var items = new List<int>();
+        Crew.Together(() => AddTo(items, 1), () => AddTo(items, 2));
+        return $"{items.Count}";
+    }
+
+    [Litmus("deadlock")]
+    private static string Wait_as_the_body_of_a_thread_in_a_generic_class()
+    {
+        new Shelf<string>().WaitForEver();
+        return "done";
+    }
+
     // A count of one's own changes in every round, so that no round is like the one before.
     [Litmus("done", "inconclusive", Naive = false)]
     private static string Counting_while_waiting()
@@ -72,5 +95,27 @@ internal static class Others
             while (n >= 0) n = (n + 1) % 1_000_000;
         });
         return "done";
+    }
+
+    private static void AddTo<T>(List<T> items, T item)
+    {
+        Action<T> add = items.Add;
+        add(item);
+    }
+
+    private sealed class Shelf<T>
+    {
+        private readonly SemaphoreSlim _place = new(0);
+
+        public List<T> Items { get; } = [];
+
+        public Action<T> Adder => Items.Add;
+
+        public void WaitForEver()
+        {
+            var thread = new Thread(_place.Wait);
+            thread.Start();
+            thread.Join();
+        }
     }
 }

@@ -10,6 +10,37 @@ internal static class PeriodicTimers
         return string.Join(',', Enumerable.Range(0, 3).Select(_ => timer.WaitForNextTickAsync().AsTask().Result));
     }
 
+    // The count is all that changes, and nobody else's.
+    [Litmus("done")]
+    private static string Tick_after_tick_in_a_loop_that_counts()
+    {
+        Three().Wait();
+        return "done";
+
+        static async Task Three()
+        {
+            using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+            for (var ticks = 0; ticks < 3; ticks++) await timer.WaitForNextTickAsync();
+        }
+    }
+
+    // A tick that has come already lets the loop go round at once, which is no spinning.
+    [Litmus("done")]
+    private static string Looking_with_every_tick()
+    {
+        var isReady = false;
+        var looking = Look();
+        Volatile.Write(ref isReady, true);
+        looking.Wait();
+        return "done";
+
+        async Task Look()
+        {
+            using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+            while (!Volatile.Read(ref isReady)) await timer.WaitForNextTickAsync();
+        }
+    }
+
     [Litmus("False")]
     private static string No_tick_after_the_end()
     {

@@ -59,7 +59,7 @@ internal static class RacesAndCollections
         return $"{seen}";
     }
 
-    [Litmus("data race", ForbidDataRaces = true)]
+    [Litmus("data race", "throws: Collection was modified; enumeration operation may not execute.", ForbidDataRaces = true)]
     private static string Going_through_a_dictionary_while_another_adds()
     {
         var table = new Dictionary<int, int>();

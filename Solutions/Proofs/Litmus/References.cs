@@ -102,6 +102,20 @@ internal static class References
         return $"{jar.Plums}";
     }
 
+    [Litmus("data race", ForbidDataRaces = true)]
+    private static string To_a_local_or_a_field()
+    {
+        var jar = new Jar();
+        Crew.Together(
+            () =>
+            {
+                (int, int) mine = (1, 1);
+                (jar.Plums > 0 ? ref mine : ref jar.Pair) = default;
+            },
+            () => jar.Pair.Item1 = 1);
+        return "fine";
+    }
+
     [Litmus("1", "2")]
     private static string Returned_by_a_method()
     {
@@ -207,6 +221,7 @@ internal static class References
     {
         public int Plums;
         public int Pears;
+        public (int, int) Pair;
         public long Grains;
         public double Litres;
         public string Label = "";

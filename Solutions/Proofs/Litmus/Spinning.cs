@@ -5,6 +5,48 @@ namespace Proofs.Litmus;
 /// <summary>Loops that wait by looking: they end when what they look at changes, or they never end.</summary>
 internal static class Spinning
 {
+    [Litmus("seen")]
+    private static string Looking_at_a_struct_of_NET()
+    {
+        var marks = new System.Collections.Specialized.BitVector32[1];
+        Crew.Together(
+            () => marks[0][1] = true,
+            () =>
+            {
+                while (!marks[0][1]) Thread.Yield();
+            });
+        return "seen";
+    }
+
+    [Litmus("seen", Naive = false)]
+    private static string Going_through_a_list_by_an_interface()
+    {
+        IList<int> plates = new List<int> { 0 };
+        Crew.Together(
+            () =>
+            {
+                lock (plates) plates[0] = 1;
+            },
+            () =>
+            {
+                while (!AreFull()) Thread.Yield();
+            });
+        return "seen";
+
+        bool AreFull()
+        {
+            lock (plates)
+            {
+                foreach (var plate in plates)
+                {
+                    if (plate == 0) return false;
+                }
+
+                return true;
+            }
+        }
+    }
+
     [Litmus("1")]
     private static string Until_a_flag_is_set()
     {
