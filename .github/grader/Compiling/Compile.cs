@@ -12,11 +12,13 @@ namespace Grader.Compiling;
 /// <param name="folder">The folder for the processes.</param>
 internal sealed class Compile(string folder) : IDisposable
 {
+    private static readonly TimeSpan s_between = TimeSpan.FromMilliseconds(200);
+
     private readonly ConcurrentBag<Process> _idle = [];
 
     /// <summary>What came of an order; null when the compiler did not come to an end.</summary>
     /// <param name="order">The order.</param>
-    /// <param name="limit">The most it may take.</param>
+    /// <param name="limit">The most it may compute. A clock would count what others make it wait, too.</param>
     public async Task<Outcome?> Ask(Order order, TimeSpan limit)
     {
         try
@@ -42,8 +44,9 @@ internal sealed class Compile(string folder) : IDisposable
         var isUsable = false;
         try
         {
-            await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(order)).WaitAsync(limit);
-            if (await process.StandardOutput.ReadLineAsync().WaitAsync(limit) is { } line && JsonSerializer.Deserialize<Outcome>(line) is { } outcome)
+            var before = process.TotalProcessorTime;
+            await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(order));
+            if (await Answer(process, before + limit) is { } line && JsonSerializer.Deserialize<Outcome>(line) is { } outcome)
             {
                 isUsable = true;
                 return outcome;
@@ -51,7 +54,7 @@ internal sealed class Compile(string folder) : IDisposable
 
             return null;
         }
-        catch (Exception end) when (end is IOException or JsonException)
+        catch (Exception end) when (end is IOException or JsonException or InvalidOperationException)
         {
             return null;
         }
@@ -67,6 +70,21 @@ internal sealed class Compile(string folder) : IDisposable
                 process.Dispose();
             }
         }
+    }
+
+    private static async Task<string?> Answer(Process process, TimeSpan most)
+    {
+        var answer = process.StandardOutput.ReadLineAsync();
+        while (await Task.WhenAny(answer, Task.Delay(s_between)) != answer)
+        {
+            process.Refresh();
+            if (!process.HasExited && process.TotalProcessorTime > most)
+            {
+                throw new TimeoutException();
+            }
+        }
+
+        return await answer;
     }
 
     public void Dispose()
