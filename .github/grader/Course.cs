@@ -50,6 +50,11 @@ internal sealed class Course
             throw new InvalidOperationException("The course has no lessons.");
         }
 
+        if (only is not null && lessons.All(lesson => lesson.Name != only))
+        {
+            throw new Refused($"The course has no lesson {Text.Line(only)}; it has {string.Join(", ", lessons.Select(lesson => lesson.Name))}.");
+        }
+
         Directory.CreateDirectory(folder);
         var units = new List<Unit>();
         string Output(Lesson lesson, string name) => System.IO.Path.Combine(folder, lesson.Name, name);
@@ -85,15 +90,7 @@ internal sealed class Course
             all.Add(new CourseLesson(lesson, koans, images));
         }
 
-        if (only is null)
-        {
-            return new Course(Slashed(root), tree, all, lessons);
-        }
-
-        var chosen = all.Where(lesson => lesson.Name == only).ToList();
-        return chosen.Count == 1
-            ? new Course(Slashed(root), tree, chosen, lessons)
-            : throw new Refused($"The course has no lesson {Text.Line(only)}; it has {string.Join(", ", lessons.Select(lesson => lesson.Name))}.");
+        return new Course(Slashed(root), tree, [.. all.Where(lesson => only is null || lesson.Name == only)], lessons);
     }
 
     /// <summary>The contents of files.</summary>

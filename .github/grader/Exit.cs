@@ -14,4 +14,7 @@ internal static class Exit
 
     /// <summary>The grader itself failed. That is never a learner's zero.</summary>
     public const int Fault = 3;
+
+    /// <summary>Ended from outside before it was done, by Ctrl-C for instance.</summary>
+    public const int Interrupted = 130;
 }

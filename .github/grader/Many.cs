@@ -8,16 +8,26 @@ namespace Grader;
 /// <summary>Grades many submissions, one beginning when the cores have nothing to do for those before it. What goes wrong with one costs its own row.</summary>
 internal sealed class Many(Course course, Grading grading, Options options)
 {
-    /// <summary>Grades what a list names, and prints a row for each as soon as it is known.</summary>
-    /// <param name="list">The file: in every line PATH, or PATH, a tab and REF.</param>
-    public async Task<IReadOnlyList<Row>> Of(string list)
+    /// <summary>The submissions that a list names, each with its folder and perhaps its ref.</summary>
+    /// <param name="list">The file: in every line PATH, or PATH, a tab and REF. Lines that are empty or begin with # say nothing.</param>
+    public static IReadOnlyList<string[]> Entries(string list)
     {
         if (!File.Exists(list))
         {
             throw new Refused($"There is no list {Text.Line(list)}.");
         }
 
-        var entries = File.ReadLines(list).Select(line => line.TrimEnd()).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).ToList();
+        var entries = File.ReadLines(list).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('\t', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
+        return entries.Count == 0 ? throw new Refused($"The list {Text.Line(list)} names no submission.")
+            : entries.FirstOrDefault(entry => entry.Length > 2) is { } more ? throw new Refused($"The list {Text.Line(list)} has a line with more than PATH, a tab and REF: {Text.Line(string.Join(' ', more))}")
+            : entries;
+    }
+
+    /// <summary>Grades submissions, and prints a row for each as soon as all are known.</summary>
+    /// <param name="entries">Their folders and refs.</param>
+    public async Task<IReadOnlyList<Row>> Of(IReadOnlyList<string[]> entries)
+    {
         var rows = new Row[entries.Count];
         var done = 0;
         var start = Stopwatch.GetTimestamp();

@@ -102,6 +102,11 @@ internal sealed record Options
             throw new Refused($"There is no folder to leave {Text.Line(json)} in.");
         }
 
+        if (Directory.Exists(options.Json))
+        {
+            throw new Refused($"{Text.Line(options.Json)} is a folder, and --json needs the name of a file.");
+        }
+
         if (places.Count > (options.List is null ? 2 : 0))
         {
             throw new Refused("Give one submission as PATH [REF], or many with --list FILE; --help shows how.");

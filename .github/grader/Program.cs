@@ -1,5 +1,6 @@
 using Grader.Compiling;
 using Grader.Judging;
+using Grader.Running;
 using Grader.Sources;
 using Grader.Telling;
 
@@ -27,7 +28,8 @@ public static class Program
         }
 
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        var folder = Directory.CreateTempSubdirectory("koans-").FullName;
+        using var interrupt = Interrupt.Heard();
+        using var folder = Interrupt.NewFolder("koans-");
         try
         {
             var options = Options.Parse(arguments);
@@ -37,7 +39,7 @@ public static class Program
                 return Exit.Complete;
             }
 
-            return await Graded(options, folder);
+            return await Graded(options, folder.Path);
         }
         catch (Refused refused)
         {
@@ -51,16 +53,14 @@ public static class Program
             Console.WriteLine(Text.Block(fault.ToString()));
             return Exit.Fault;
         }
-        finally
-        {
-            Grading.TryDelete(folder);
-        }
     }
 
     private static async Task<int> Graded(Options options, string folder)
     {
         var root = Root();
         Sdk.Check(root);
+        // what can be told at once is not worth a wait
+        var entries = options.List is { } file ? Many.Entries(file) : [];
         var whole = Git.At(root) is { } git ? GitTree.Of(git, "HEAD") : null;
         using var compile = new Compile(folder);
         var course = await Course.Open(root, new DiskTree(root), options.Lesson, Path.Combine(folder, "course"), compile);
@@ -72,7 +72,7 @@ public static class Program
             Console.Error.WriteLine($"Judging {course.Lessons.Sum(lesson => lesson.Koans.Count)} koans. Where one hangs, this may take a minute.");
         }
 
-        IReadOnlyList<Row> rows = options.List is { } list ? await many.Of(list)
+        IReadOnlyList<Row> rows = options.List is not null ? await many.Of(entries)
             : [await many.One(options.Path, options.Ref, options.Path is null ? new DiskTree(root) : null)];
         if (options.Json is { } json)
         {

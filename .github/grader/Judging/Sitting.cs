@@ -32,15 +32,8 @@ internal sealed class Sitting(string folder, IReadOnlyList<Wanted> koans, TimeSp
     /// <param name="handOver">Is given the koans that are left, once, when the process waits at one, and the time until then.</param>
     public async Task Run(long rank, Action<IReadOnlyList<Wanted>, TimeSpan> handOver)
     {
-        var work = Directory.CreateTempSubdirectory("koan-").FullName;
-        try
-        {
-            await Child.Run(Program.ToJudge, work, rank, Listen, Waits);
-        }
-        finally
-        {
-            Grading.TryDelete(work);
-        }
+        using var work = Interrupt.NewFolder("koan-");
+        await Child.Run(Program.ToJudge, work.Path, rank, Listen, Waits);
 
         void Waits()
         {

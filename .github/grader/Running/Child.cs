@@ -47,7 +47,7 @@ internal static class Child
     /// <param name="purpose">What for: the first argument.</param>
     /// <param name="folder">The folder it starts in.</param>
     public static Process Start(string purpose, string folder) =>
-        Process.Start(Described(purpose, folder)) ?? throw new InvalidOperationException("A process could not be started.");
+        Interrupt.Start(Described(purpose, folder));
 
     private static ProcessStartInfo Described(string purpose, string folder)
     {
@@ -79,6 +79,13 @@ internal static class Child
 
     /// <summary>Ends a process, and what it has started.</summary>
     public static void End(Process process)
+    {
+        Kill(process);
+        Interrupt.Ended(process);
+    }
+
+    /// <summary>Ends a process, and what it has started; it stays on the list of those there are.</summary>
+    public static void Kill(Process process)
     {
         try
         {
