@@ -19,7 +19,7 @@ internal static class Allowed
         "System", "System.Buffers", "System.Collections", "System.Collections.Concurrent", "System.Collections.Frozen", "System.Collections.Generic",
         "System.Collections.Immutable", "System.Collections.ObjectModel", "System.Collections.Specialized", "System.Diagnostics.CodeAnalysis",
         "System.Diagnostics.Contracts", "System.Globalization", "System.Linq", "System.Numerics", "System.Runtime.CompilerServices",
-        "System.Runtime.ExceptionServices", "System.Text", "System.Text.Json", "System.Text.RegularExpressions", "System.Threading",
+        "System.Text", "System.Text.RegularExpressions", "System.Threading",
         "System.Threading.Channels", "System.Threading.Tasks", "System.Threading.Tasks.Dataflow", "System.Threading.Tasks.Sources",
         "System.Threading.RateLimiting", "System.Timers",
     ];
@@ -48,7 +48,6 @@ internal static class Allowed
         ["System.Reflection.MemberInfo"] = ["get_Name"],
         ["System.Type"] = ["GetTypeFromHandle", "get_Name", "get_FullName", "op_Equality", "op_Inequality", "Equals", "GetHashCode", "ToString"],
         ["System.Reflection.DefaultMemberAttribute"] = null,
-        ["System.Reflection.AssemblyMetadataAttribute"] = null,
 
         // what the compiler writes for collection expressions, parameters and spans
         ["System.Runtime.InteropServices.CollectionsMarshal"] = ["SetCount", "AsSpan"],
@@ -56,6 +55,12 @@ internal static class Allowed
         ["System.Runtime.InteropServices.InAttribute"] = null,
         ["System.Runtime.InteropServices.OptionalAttribute"] = null,
         ["System.Runtime.InteropServices.StructLayoutAttribute"] = null,
+
+        // what passes through without being looked into
+        ["System.RuntimeTypeHandle"] = [],
+        ["System.RuntimeFieldHandle"] = [],
+        ["System.Attribute"] = [".ctor"],
+        ["System.Runtime.ExceptionServices.ExceptionDispatchInfo"] = ["Capture", "Throw", "get_SourceException"],
 
         ["System.Environment"] = ["get_ProcessorCount", "get_TickCount", "get_TickCount64", "get_NewLine", "get_CurrentManagedThreadId"],
         ["System.GC"] = ["KeepAlive", "SuppressFinalize", "Collect", "WaitForPendingFinalizers"],
@@ -70,11 +75,19 @@ internal static class Allowed
         "System.RuntimeMethodHandle", "System.TypedReference", "System.LoaderOptimizationAttribute", "System.MTAThreadAttribute", "System.STAThreadAttribute",
         "System.AppDomainSetup", "System.AssemblyLoadEventHandler", "System.UnhandledExceptionEventHandler",
         "System.Buffers.MemoryHandle", "System.Buffers.MemoryManager`1",
-        "System.Runtime.CompilerServices.CallSite", "System.Runtime.CompilerServices.CallSite`1", "System.Runtime.CompilerServices.IgnoresAccessChecksToAttribute",
+        "System.Runtime.CompilerServices.CallSite", "System.Runtime.CompilerServices.CallSite`1", "System.Runtime.CompilerServices.CallSiteBinder",
+        "System.Runtime.CompilerServices.CallSiteHelpers", "System.Runtime.CompilerServices.CallSiteOps", "System.Runtime.CompilerServices.Closure",
+        "System.Runtime.CompilerServices.ContractHelper", "System.Runtime.CompilerServices.DebugInfoGenerator", "System.Runtime.CompilerServices.RuleCache`1",
         "System.Runtime.CompilerServices.ModuleInitializerAttribute", "System.Runtime.CompilerServices.RuntimeOps",
         "System.Runtime.CompilerServices.Unsafe", "System.Runtime.CompilerServices.UnsafeAccessorAttribute", "System.Runtime.CompilerServices.UnsafeAccessorKind",
         "System.Runtime.CompilerServices.UnsafeAccessorTypeAttribute", "System.Runtime.CompilerServices.RuntimeWrappedException",
-        "System.Runtime.ExceptionServices.AppDomain", "System.Runtime.ExceptionServices.FirstChanceExceptionEventArgs", "System.Runtime.ExceptionServices.ExceptionHandling",
+
+        // memory beyond what is given, and no bounds that are checked
+        "System.Numerics.Vector", "System.Numerics.Vector`1", "System.Numerics.Vector2", "System.Numerics.Vector3", "System.Numerics.Vector4",
+        "System.Numerics.Matrix3x2", "System.Numerics.Matrix4x4", "System.Numerics.Plane", "System.Numerics.Quaternion",
+
+        // one for the whole process
+        "System.UriParser", "System.GenericUriParser", "System.Text.EncodingProvider", "System.Text.CodePagesEncodingProvider",
         "System.Threading.NativeOverlapped", "System.Threading.Overlapped", "System.Threading.PreAllocatedOverlapped", "System.Threading.ThreadPoolBoundHandle",
         "System.Threading.IOCompletionCallback", "System.Threading.CompressedStack", "System.Threading.HostExecutionContextManager",
     ];

@@ -56,6 +56,18 @@ internal sealed class Verifier
     {
         var type = Reader.GetTypeDefinition(handle);
         var name = _image.NameOf(handle);
+        var isOfCompiler = name.StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal);
+        if (IsOfNet(name))
+        {
+            throw new Refused($"A stub of {_lesson} declares {Text.Line(Shown(name))}, and names of .NET are .NET's: the runtime goes by them.");
+        }
+
+        // two references in one place make one object look like another
+        if ((type.Attributes & TypeAttributes.LayoutMask) == TypeAttributes.ExplicitLayout && !isOfCompiler)
+        {
+            throw new Refused($"{Text.Line(Shown(name))} in a stub of {_lesson} lays out its fields itself, which no stub may.");
+        }
+
         foreach (var methodHandle in type.GetMethods())
         {
             var method = Reader.GetMethodDefinition(methodHandle);
@@ -64,19 +76,29 @@ internal sealed class Verifier
                 throw new Refused($"A stub of {_lesson} has a module initialiser, which no stub may: it runs before anything is asked of it.");
             }
 
+            // whose body comes from elsewhere: from native code, or from the runtime, which goes by the names of attributes
+            var isElsewhere = method.RelativeVirtualAddress == 0 && !method.Attributes.HasFlag(MethodAttributes.Abstract) && !IsOfDelegate(type);
             var isNative = (method.ImplAttributes & (MethodImplAttributes.InternalCall | MethodImplAttributes.Native | MethodImplAttributes.Unmanaged)) != 0;
-            if (isNative)
+            if (isElsewhere || isNative)
             {
-                throw new Refused($"A stub of {_lesson} calls native code, which no stub may.");
+                throw new Refused($"{Reader.GetString(method.Name)} in a stub of {_lesson} has no body, and no stub may call what lies outside of it.");
             }
 
             // what the compiler writes for itself, in a type that no source can name
-            if (method.RelativeVirtualAddress != 0 && !name.StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal))
+            if (method.RelativeVirtualAddress != 0 && !isOfCompiler)
             {
                 CheckBody(methodHandle, method);
             }
         }
     }
+
+    private bool IsOfDelegate(TypeDefinition type) => type.BaseType is { IsNil: false, Kind: HandleKind.TypeReference } parent
+        && _image.NameOf((TypeReferenceHandle)parent) == "System.MulticastDelegate";
+
+    /// <summary>Whether a type is called as one of .NET is, and not one that the compiler adds where it needs it.</summary>
+    private static bool IsOfNet(string type) =>
+        (type.StartsWith("System.", StringComparison.Ordinal) || type.StartsWith("Microsoft.", StringComparison.Ordinal))
+        && type is not ("Microsoft.CodeAnalysis.EmbeddedAttribute" or "System.Runtime.CompilerServices.RefSafetyRulesAttribute");
 
     private void CheckBody(MethodDefinitionHandle handle, MethodDefinition method)
     {
