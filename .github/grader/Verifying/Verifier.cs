@@ -16,6 +16,7 @@ internal sealed class Verifier
     private readonly string _lesson;
     private readonly string _root;
     private readonly Needs _needs;
+    private string? _withoutBody;
 
     private Verifier(Image image, string lesson, string root, Needs needs) => (_image, _lesson, _root, _needs) = (image, lesson, root, needs);
 
@@ -50,6 +51,11 @@ internal sealed class Verifier
         {
             Refuse(Shown(type), null);
         }
+
+        if (_withoutBody is not null)
+        {
+            throw new Refused($"{Text.Line(_withoutBody)} in a stub of {_lesson} has no body, and no stub may call what lies outside of it.");
+        }
     }
 
     private void CheckType(TypeDefinitionHandle handle)
@@ -76,12 +82,16 @@ internal sealed class Verifier
                 throw new Refused($"A stub of {_lesson} has a module initialiser, which no stub may: it runs before anything is asked of it.");
             }
 
-            // whose body comes from elsewhere: from native code, or from the runtime, which goes by the names of attributes
-            var isElsewhere = method.RelativeVirtualAddress == 0 && !method.Attributes.HasFlag(MethodAttributes.Abstract) && !IsOfDelegate(type);
             var isNative = (method.ImplAttributes & (MethodImplAttributes.InternalCall | MethodImplAttributes.Native | MethodImplAttributes.Unmanaged)) != 0;
-            if (isElsewhere || isNative)
+            if (isNative)
             {
-                throw new Refused($"{Reader.GetString(method.Name)} in a stub of {_lesson} has no body, and no stub may call what lies outside of it.");
+                throw new Refused($"A stub of {_lesson} calls native code, which no stub may.");
+            }
+
+            // whose body comes from elsewhere: the runtime finds it by the names of attributes
+            if (method.RelativeVirtualAddress == 0 && !method.Attributes.HasFlag(MethodAttributes.Abstract) && !IsOfDelegate(type))
+            {
+                _withoutBody ??= Reader.GetString(method.Name);
             }
 
             // what the compiler writes for itself, in a type that no source can name
