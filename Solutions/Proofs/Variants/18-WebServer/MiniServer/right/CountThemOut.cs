@@ -49,7 +49,7 @@ public class MiniServer(Func<string, string> handle, string logFile)
                 }).Start();
             }
         }
-        catch (SocketException) when (_stopping)
+        catch (Exception) when (_stopping)
         {
         }
     }

@@ -42,7 +42,7 @@ public class MiniServer(Func<string, string> handle, string logFile)
                 _guests.Add(Task.Factory.StartNew(() => Serve(guest), TaskCreationOptions.LongRunning));
             }
         }
-        catch (SocketException) when (_stopping)
+        catch (Exception) when (_stopping)
         {
         }
     }

@@ -46,7 +46,7 @@ public class MiniServer(Func<string, string> handle, string logFile)
                 _guests.Add(Task.Run(thread.Join));
             }
         }
-        catch (SocketException) when (_stopping)
+        catch (Exception) when (_stopping)
         {
         }
     }

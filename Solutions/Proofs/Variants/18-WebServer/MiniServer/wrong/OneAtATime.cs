@@ -52,7 +52,7 @@ public class MiniServer(Func<string, string> handle, string logFile)
                     TaskCreationOptions.LongRunning));
             }
         }
-        catch (SocketException) when (_stopping)
+        catch (Exception) when (_stopping)
         {
         }
     }

@@ -44,7 +44,7 @@ public class MiniServer(Func<string, string> handle, string logFile)
                 Serve(guest);
             }
         }
-        catch (SocketException) when (_stopping)
+        catch (Exception) when (_stopping)
         {
         }
     }

@@ -45,7 +45,7 @@ public class MiniServer(Func<string, string> handle, string logFile)
                 Thread.Sleep(10);
             }
         }
-        catch (SocketException) when (_stopping)
+        catch (Exception) when (_stopping)
         {
         }
     }

@@ -45,7 +45,7 @@ public class MiniServer(Func<string, string> handle, string logFile)
                 _guests[^1].Wait();
             }
         }
-        catch (SocketException) when (_stopping)
+        catch (Exception) when (_stopping)
         {
         }
     }
