@@ -8,7 +8,7 @@ namespace Sensei.Primitives;
 /// </summary>
 internal sealed class Disk(Run run)
 {
-    private static readonly Lazy<string> s_folder = new(Folder);
+    private static readonly Lazy<string> s_folder = new(Scratch.NewFolder);
 
     private readonly Dictionary<string, DiskFile> _files =
         new(OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
@@ -53,13 +53,6 @@ internal sealed class Disk(Run run)
         {
             File.Delete(file.Real);
         }
-    }
-
-    private static string Folder()
-    {
-        var folder = Directory.CreateTempSubdirectory("koans-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        return folder;
     }
 }
 

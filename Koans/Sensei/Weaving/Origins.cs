@@ -28,9 +28,7 @@ internal static class Origins
 
     private static Origin Put(Assembly twin, byte[] image, byte[]? symbols)
     {
-        var folder = Directory.CreateTempSubdirectory("koans-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        var file = System.IO.Path.Combine(folder, twin.GetName().Name + ".dll");
+        var file = System.IO.Path.Combine(Running.Scratch.NewFolder(), twin.GetName().Name + ".dll");
         File.WriteAllBytes(file, image);
         if (symbols is not null)
         {
