@@ -358,20 +358,6 @@ internal sealed class LiveRun
         }
     }
 
-    /// <summary>Whether a thread cannot go on before others do something, as far as it has told.</summary>
-    internal static bool WaitsForOthers(Thread thread)
-    {
-        if (Current is not { } run)
-        {
-            return thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin);
-        }
-
-        lock (run._noting)
-        {
-            return run._standings.Find(standing => standing.Thread == thread)?.WaitsForOthers() == true;
-        }
-    }
-
     /// <summary>The lines at which async methods are suspended.</summary>
     internal IReadOnlyList<int> Suspended()
     {

@@ -10,8 +10,6 @@ internal sealed class Standing(LiveRun run, int id, Thread thread)
 {
     private volatile int _site = -1;
     private volatile bool _isInCall;
-    private volatile int _calls;
-    private volatile int _sleeps;
 
     internal LiveRun Run => run;
 
@@ -40,27 +38,10 @@ internal sealed class Standing(LiveRun run, int id, Thread thread)
     internal void Calls(int site)
     {
         _site = site;
-        _calls++;
-        if (SiteTable.Shared[site].Call == nameof(System.Threading.Thread.Sleep))
-        {
-            _sleeps++;
-        }
-
         _isInCall = true;
     }
 
     internal void Returned() => _isInCall = false;
-
-    /// <summary>
-    /// It cannot go on before others do something. Who sleeps can, by and by; but who does so for the second time looks
-    /// again and again, and that is waiting, too.
-    /// </summary>
-    internal bool WaitsForOthers()
-    {
-        // what is read from outside is of one moment only if nothing was called in between
-        var calls = _calls;
-        return thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin) && (Call != nameof(System.Threading.Thread.Sleep) || _sleeps > 1) && calls == _calls;
-    }
 
     /// <summary>The name of the member it is in; null when it is in none.</summary>
     internal string? Call => _isInCall && _site >= 0 ? SiteTable.Shared[_site].Call : null;
