@@ -7,6 +7,9 @@ namespace Trials;
 /// <param name="folder">A folder for lists and results.</param>
 internal sealed class Grader(string root, string folder)
 {
+    /// <summary>Milliseconds that no live koan takes which waits for nothing that never comes.</summary>
+    private const double WaitsLong = 5_000;
+
     private int _number;
 
     /// <summary>Grades branches of a clone in one run, and shows what the grader says of its progress.</summary>
@@ -42,8 +45,11 @@ internal sealed class Grader(string root, string folder)
             : throw new InvalidOperationException($"The list ended with {exit}, which is not the worst of its rows.");
     }
 
-    /// <summary>A koan that did not come to an end by itself, or of which there was no verdict.</summary>
-    private static bool IsHung(JsonElement koan) => koan.GetProperty("verdict").GetString() is null or "Hung";
+    /// <summary>A koan that did not come to an end by itself, that waited long for a process which did not, or of which there was no verdict.</summary>
+    private static bool IsHung(JsonElement koan) => koan.GetProperty("verdict").GetString() is null or "Hung"
+        || (!koan.GetProperty("isMet").GetBoolean()
+            && koan.TryGetProperty("record", out var record) && record.ValueKind == JsonValueKind.Object
+            && record.GetProperty("isLive").GetBoolean() && record.GetProperty("milliseconds").GetDouble() > WaitsLong);
 
     /// <summary>Calls the grader; the errors are what it says of its progress.</summary>
     public (string Output, string Errors, int Exit) Call(string[] arguments, params (string Name, string Value)[] environment) => Repository.Try(
