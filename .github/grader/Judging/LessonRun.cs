@@ -6,7 +6,7 @@ namespace Grader.Judging;
 
 /// <summary>
 /// Has a lesson judged in a process of its own, which may take so long and no longer. Should something end it, the koan
-/// it was at counts as not met, and those after it are judged by another; so they are, meanwhile, where a koan waits.
+/// it was at counts as not met, and those after it are judged by another; so they are, meanwhile, where a koan waits or takes long.
 /// What is not reported is not met.
 /// </summary>
 internal sealed class LessonRun(string folder, long rank, TimeSpan limit)
@@ -46,9 +46,9 @@ internal sealed class LessonRun(string folder, long rank, TimeSpan limit)
         {
             var meanwhile = Task.CompletedTask;
             var sitting = new Sitting(folder, koans, limit - spent, limit, _grades);
-            await sitting.Run(rank, (rest, elapsed) => meanwhile = Judge(rest, spent + elapsed));
+            await sitting.Run(rank, (rest, took) => meanwhile = Judge(rest, spent + took));
             await meanwhile;
-            spent += sitting.Elapsed;
+            spent += sitting.Took;
             koans = sitting.Left;
         }
     }

@@ -19,27 +19,28 @@ internal sealed class Sitting(string folder, IReadOnlyList<Wanted> koans, TimeSp
     private readonly Lock _lock = new();
     private IReadOnlyList<Wanted> _koans = koans;
     private Wanted? _at;
-    private long _start;
 
-    /// <summary>How long it took.</summary>
-    public TimeSpan Elapsed { get; private set; }
+    /// <summary>What it took of the time that there is.</summary>
+    public TimeSpan Took { get; private set; }
 
     /// <summary>The koans that it was to judge and has not come to.</summary>
     public IReadOnlyList<Wanted> Left => [.. _koans.Where(koan => !grades.ContainsKey(koan.Method))];
 
     /// <summary>Judges to the end, of the koans or of the time.</summary>
     /// <param name="rank">Who comes first when there are more processes than cores.</param>
-    /// <param name="handOver">Is given the koans that are left, once, when the process waits at one, and the time until then.</param>
+    /// <param name="handOver">Is given the koans that are left, once, when the process waits at one or has taken long, and the time until then.</param>
     public async Task Run(long rank, Action<IReadOnlyList<Wanted>, TimeSpan> handOver)
     {
         using var work = Interrupt.NewFolder("koan-");
-        await Child.Run(Program.ToJudge, work.Path, rank, Listen, Waits);
+        using var allowance = new Allowance(limit);
+        await Child.Run(Program.ToJudge, work.Path, rank, allowance, process => Listen(process, allowance.End), MakesWay);
+        Took = allowance.Used;
 
-        void Waits()
+        void MakesWay()
         {
             if (Rest() is { Count: > 0 } rest)
             {
-                handOver(rest, Stopwatch.GetElapsedTime(_start));
+                handOver(rest, allowance.Used);
             }
         }
     }
@@ -60,17 +61,15 @@ internal sealed class Sitting(string folder, IReadOnlyList<Wanted> koans, TimeSp
         }
     }
 
-    private async Task Listen(Process process)
+    private async Task Listen(Process process, CancellationToken stop)
     {
-        _start = Stopwatch.GetTimestamp();
-        using var stop = new CancellationTokenSource(limit);
         var name = "koans-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
         var key = RandomNumberGenerator.GetBytes(32);
         using var line = new NamedPipeServerStream(name, PipeDirection.In, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         var output = Child.Drain(process.StandardOutput, keep: 0);
         var errors = Child.Drain(process.StandardError);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
-        _ = process.WaitForExitAsync(stop.Token).ContinueWith(_ => ended.Cancel(), TaskScheduler.Default);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        _ = process.WaitForExitAsync(stop).ContinueWith(_ => ended.Cancel(), TaskScheduler.Default);
         var isGenuine = true;
         try
         {
@@ -80,7 +79,7 @@ internal sealed class Sitting(string folder, IReadOnlyList<Wanted> koans, TimeSp
             var wire = new Wire(line, key);
             while (isGenuine && Left.Count > 0)
             {
-                isGenuine = await wire.Receive(stop.Token) is { } bytes && Note(JsonSerializer.Deserialize<Message>(bytes));
+                isGenuine = await wire.Receive(stop) is { } bytes && Note(JsonSerializer.Deserialize<Message>(bytes));
             }
         }
         catch (Exception end) when (end is OperationCanceledException or IOException)
@@ -88,7 +87,6 @@ internal sealed class Sitting(string folder, IReadOnlyList<Wanted> koans, TimeSp
             // the process has ended, or its time has; what it has told counts
         }
 
-        Elapsed = stop.IsCancellationRequested ? limit : Stopwatch.GetElapsedTime(_start);
         if (_at is { } at)
         {
             grades[at.Method] = new KoanGrade(at.Method, at.Place, null, stop.IsCancellationRequested

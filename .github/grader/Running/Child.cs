@@ -14,14 +14,15 @@ internal static class Child
     /// <param name="purpose">Which: the first argument.</param>
     /// <param name="folder">The folder it starts in.</param>
     /// <param name="rank">Who comes first when there are more of them than cores: smaller ones.</param>
+    /// <param name="allowance">What it may take; <paramref name="use"/> has to end when nothing is left of it.</param>
     /// <param name="use">What to do with it. When that has ended, so has the process.</param>
-    /// <param name="waits">Is called when it waits, and no longer computes.</param>
-    public static async Task Run(string purpose, string folder, long rank, Func<Process, Task> use, Action waits)
+    /// <param name="makesWay">Is called when it waits, or has taken long.</param>
+    public static async Task Run(string purpose, string folder, long rank, Allowance allowance, Func<Process, Task> use, Action makesWay)
     {
         using var place = await Cores.Enter(rank);
         using var process = Start(purpose, folder);
         using var ended = new CancellationTokenSource();
-        var watch = Watch.Over(process, Tell, ended.Token);
+        var watch = Watch.Over(process, allowance, Tell, ended.Token);
         try
         {
             await use(process);
@@ -33,12 +34,12 @@ internal static class Child
             await watch;
         }
 
-        void Tell(bool isWaiting)
+        void Tell(bool doesSo)
         {
-            place.IsWaiting = isWaiting;
-            if (isWaiting)
+            place.MakesWay = doesSo;
+            if (doesSo)
             {
-                waits();
+                makesWay();
             }
         }
     }

@@ -2,8 +2,8 @@ namespace Grader.Running;
 
 /// <summary>
 /// Shares the machine among the processes that compute: as many at a time as there are cores, the oldest submission
-/// first, so that one that has begun is soon done. A process that waits gives its core to others and is only counted
-/// among those that are there, which are bounded too, since each has its memory.
+/// first, so that one that has begun is soon done. A process that waits, or has taken long, makes way for others and is
+/// only counted among those that are there, which are bounded too, since each has its memory.
 /// </summary>
 internal static class Cores
 {
@@ -45,20 +45,20 @@ internal static class Cores
     /// <summary>What a process holds while it is there.</summary>
     internal sealed class Place : IDisposable
     {
-        private bool _isWaiting;
+        private bool _makesWay;
         private bool _isLeft;
 
-        /// <summary>Tells whether the process waits. One that computes again does so at once, and others come in later.</summary>
-        public bool IsWaiting
+        /// <summary>Tells whether the process makes way. One that no longer waits computes at once, and others come in later.</summary>
+        public bool MakesWay
         {
-            get => _isWaiting;
+            get => _makesWay;
             set
             {
                 lock (s_lock)
                 {
-                    if (_isWaiting != value && !_isLeft)
+                    if (_makesWay != value && !_isLeft)
                     {
-                        _isWaiting = value;
+                        _makesWay = value;
                         s_computing += value ? -1 : 1;
                         Admit();
                     }
@@ -74,7 +74,7 @@ internal static class Cores
                 {
                     _isLeft = true;
                     s_there--;
-                    s_computing -= _isWaiting ? 0 : 1;
+                    s_computing -= _makesWay ? 0 : 1;
                     Admit();
                 }
             }
