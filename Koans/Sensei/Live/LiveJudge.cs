@@ -12,13 +12,35 @@ internal static class LiveJudge
         var start = Stopwatch.GetTimestamp();
         var run = LiveRun.Execute(twin, koan, options.Patience!.Value);
         var ending = run.Ending is Hung hung ? hung with { Expects = options.Expects } : run.Ending;
-        var threads = run.Standings.Select(standing => new ThreadRecord(standing.Id, standing.Name, IsBackground: true)).ToList();
-        var story = ending is Met ? null : new RunRecord(threads, [.. run.Steps], ending);
+        var story = ending is Met ? null : Told(run, ending);
         return new Verdict(KindOf(ending), 1, ending is Met ? 0 : 1, false, 0, story, null, "", Stopwatch.GetElapsedTime(start))
         {
             IsLive = true,
             IsQuestion = options.IsQuestion,
         };
+    }
+
+    /// <summary>What there is to tell. Of the threads only those that come up in it: a server has had one for each of its guests.</summary>
+    private static RunRecord Told(LiveRun run, Ending ending)
+    {
+        var ofEnding = ending switch
+        {
+            Hung hung => hung.Threads.Select(seen => seen.Thread),
+            ThreadException stopped => [stopped.Thread],
+            _ => [],
+        };
+        List<int> ids = [.. run.Steps.Select(step => step.Thread).Concat(ofEnding).Append(0).Where(id => id >= 0).Distinct().Order()];
+        var places = ids.Index().ToDictionary(entry => entry.Item, entry => entry.Index);
+        places[-1] = -1;
+        return new RunRecord(
+            [.. ids.Select(id => new ThreadRecord(places[id], run.Standings[id].Name, IsBackground: true))],
+            [.. run.Steps.Select(step => step with { Thread = places[step.Thread] })],
+            ending switch
+            {
+                Hung hung => hung with { Threads = [.. hung.Threads.Select(seen => seen with { Thread = places[seen.Thread] })] },
+                ThreadException stopped => stopped with { Thread = places[stopped.Thread] },
+                _ => ending,
+            });
     }
 
     private static VerdictKind KindOf(Ending ending) => ending switch

@@ -10,6 +10,10 @@ internal sealed class Cast
 
     private readonly Dictionary<int, string> _names = [];
 
+    // a server that nothing stops has had a thread of the same name for each of its guests, and they are many
+    private readonly HashSet<string> _taken = [];
+    private readonly Dictionary<string, int> _twins = [];
+
     /// <summary>Finds a name for each thread.</summary>
     public Cast(IReadOnlyList<ThreadRecord> threads)
     {
@@ -26,9 +30,11 @@ internal sealed class Cast
             }
 
             var name = Clean.Shorten(given, Longest);
-            for (var twin = 2; _names.ContainsValue(name); twin++)
+            var stem = Clean.Shorten(given, Longest - 3);
+            for (var twin = _twins.GetValueOrDefault(stem, 2); !_taken.Add(name); twin++)
             {
-                name = $"{Clean.Shorten(given, Longest - 3)} {twin}";
+                name = $"{stem} {twin}";
+                _twins[stem] = twin + 1;
             }
 
             _names[thread.Id] = name;

@@ -79,6 +79,18 @@ public class AboutRealThreads
         new ManualResetEventSlim().Wait();
     }
 
+    // Says: but after 2 seconds it had not
+    [LiveKoan(Patience = 2)]
+    public void Thousands_of_real_threads_come_and_go()
+    {
+        while (true)
+        {
+            var guest = new Thread(() => _count++) { Name = "Guest" };
+            guest.Start();
+            guest.Join();
+        }
+    }
+
     // Met.
     [LiveKoan]
     public void Real_threads_are_left_behind()
