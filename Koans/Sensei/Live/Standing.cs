@@ -27,8 +27,9 @@ internal sealed class Standing(LiveRun run, int id, Thread thread)
     /// <summary>It went into a call there and has not come back.</summary>
     internal bool IsInCall => _isInCall;
 
-    /// <summary>What it is told by: the name its author gave it.</summary>
-    internal string Name => id == 0 ? "the koan" : thread.Name is { Length: > 0 } name && !IsOfPool ? name : "";
+    /// <summary>What it is told by: the name its author gave it. One of .NET's own says nothing to a learner.</summary>
+    internal string Name =>
+        id == 0 ? "the koan" : thread.Name is { Length: > 0 } name && !IsOfPool && !name.StartsWith(".NET ", StringComparison.Ordinal) ? name : "";
 
     /// <summary>Bytes it had allocated when the memory was last looked at.</summary>
     internal long Allocated { get; set; } = GC.GetAllocatedBytesForCurrentThread();
