@@ -143,6 +143,7 @@ internal sealed record CompiledLesson(byte[] Image, byte[] Symbols)
     /// <summary>Has one koan judged.</summary>
     /// <param name="koan">The koan.</param>
     /// <param name="patience">How long a live koan may take; when it is not said, as long as it says itself.</param>
-    public Verdict Judge(CourseKoan koan, TimeSpan? patience = null) =>
-        Sensei.Judge.TryImage(Image, Symbols, koan.Type, koan.Method, patience: patience);
+    /// <param name="budget">What an explored one may cost; when it is not said, as much as a learner's.</param>
+    public Verdict Judge(CourseKoan koan, TimeSpan? patience = null, Sensei.Budget? budget = null) =>
+        Sensei.Judge.TryImage(Image, Symbols, koan.Type, koan.Method, budget, patience);
 }
