@@ -42,9 +42,9 @@ internal sealed partial class MethodWeaver
         var points = _method.DebugInformation.HasSequencePoints
             ? _method.DebugInformation.GetSequencePointMapping()
             : new Dictionary<Instruction, SequencePoint>();
-        var lines = new Dictionary<Instruction, (string?, int)>();
         var hasCalls = false;
         var instructions = _body.Instructions.ToArray();
+        var lines = new Dictionary<Instruction, (string?, int)>(instructions.Length);
         for (var i = 0; i < instructions.Length; i++)
         {
             var at = instructions[i];

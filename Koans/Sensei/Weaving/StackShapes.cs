@@ -9,12 +9,13 @@ namespace Sensei.Weaving;
 /// </summary>
 internal sealed class StackShapes
 {
-    private readonly Dictionary<Instruction, Shape[]> _before = [];
+    private readonly Dictionary<Instruction, Shape[]> _before;
     private readonly MethodDefinition _method;
 
     internal StackShapes(MethodDefinition method)
     {
         _method = method;
+        _before = new(method.Body.Instructions.Count);
         foreach (var handler in method.Body.ExceptionHandlers)
         {
             if (handler.HandlerStart is { } start)
@@ -97,6 +98,7 @@ internal sealed class StackShapes
         var rest = stack.AsSpan(0, Math.Max(0, stack.Length - Pops(instruction)));
         return Pushes(instruction) switch
         {
+            0 when rest.Length == stack.Length => stack,
             0 => rest.ToArray(),
             1 => [.. rest, Pushed(instruction)],
             _ => [.. rest, Shape.Value, Shape.Value],

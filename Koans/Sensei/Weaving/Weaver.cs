@@ -23,7 +23,12 @@ internal sealed class Weaver : IDisposable
     {
         _isWhole = isWhole;
         _hasSymbols = symbols is not null;
-        var parameters = new ReaderParameters(ReadingMode.Deferred) { InMemory = true, ReadSymbols = _hasSymbols };
+        var parameters = new ReaderParameters(ReadingMode.Deferred)
+        {
+            InMemory = true,
+            ReadSymbols = _hasSymbols,
+            ReflectionImporterProvider = new ScopeImporter.Provider(),
+        };
         if (symbols is not null)
         {
             parameters.SymbolReaderProvider = new PortablePdbReaderProvider();
