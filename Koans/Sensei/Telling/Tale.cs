@@ -16,7 +16,7 @@ internal sealed class Tale
         Verdict = verdict;
         Place = place;
         Full = full;
-        Run = verdict.Story is { } story ? Actors.Of(UpToRace(story)) : Nothing;
+        Run = verdict.Story is { } story ? Actors.Of(UpToRace(story), place.Koan) : Nothing;
         Cast = new Cast(Run.Threads);
         Scope = new Scope(this);
         Run = Wording.Of(Run, Scope.IsDuring, Scope.Twin);

@@ -9,20 +9,24 @@ namespace Sensei.Telling.Words;
 internal sealed class Actors
 {
     private readonly RunRecord _run;
+    private readonly string _koan;
     private readonly List<ThreadRecord> _threads;
     private readonly StepRecord[] _steps;
     private readonly List<Pause> _pauses = [];
     private readonly Dictionary<(int Thread, string Member), int> _lent = [];
 
-    private Actors(RunRecord run)
+    private Actors(RunRecord run, string koan)
     {
         _run = run;
+        _koan = koan;
         _threads = [.. run.Threads];
         _steps = [.. run.Steps];
     }
 
     /// <summary>The run with its steps given to those whose method they are in.</summary>
-    public static RunRecord Of(RunRecord run) => new Actors(run).Follow();
+    /// <param name="run">The run.</param>
+    /// <param name="koan">The koan's name as a sentence: its method is nobody's but the koan's.</param>
+    public static RunRecord Of(RunRecord run, string koan) => new Actors(run, koan).Follow();
 
     private RunRecord Follow()
     {
@@ -85,7 +89,7 @@ internal sealed class Actors
     /// <summary>An async method that the koan calls, and does not wait for at once, is somebody of its own.</summary>
     private int OfItsOwn(int at, int thread, string member)
     {
-        if (thread != 0 || member == _run.Steps.FirstOrDefault(step => step.Kind == StepKind.Start)?.At?.Member || IsLast(at, member))
+        if (thread != 0 || IsKoan(member) || IsLast(at, member))
         {
             return 0;
         }
@@ -122,8 +126,7 @@ internal sealed class Actors
             return thread;
         }
 
-        var koan = _run.Steps.FirstOrDefault(step => step.Kind == StepKind.Start)?.At?.Member;
-        var first = _steps.FirstOrDefault(step => step.Thread == thread.Id && step.At is { } at && at.Member != koan && !TaskStep.IsMachinery(step));
+        var first = _steps.FirstOrDefault(step => step.Thread == thread.Id && step.At is { } at && !IsKoan(at.Member) && !TaskStep.IsMachinery(step));
         return first is null ? thread : thread with { Name = Method(first.At!.Member) };
     }
 
@@ -151,6 +154,8 @@ internal sealed class Actors
             ? new(pause.Actor, place.Target, place.Location, TaskStep.WaitsFor(place), false, place.At, [])
             : new(pause.Actor, pause.On.Target, pause.On.Location, WaitsFor.Signal, false, pause.On.At, []);
     }
+
+    private bool IsKoan(string member) => Path.Sentence.Of(Method(member)) == _koan;
 
     private static string Method(string member) => member[(member.LastIndexOf('.') + 1)..];
 
