@@ -12,14 +12,7 @@ public class AboutPoolAndTasks
         var underWay = 0;
         var isCrowded = false;
 
-        // Neither of these two is finished before the other has been begun.
-        orders.ServeAll(["soup", "cake"], workers: 2, serve: order =>
-        {
-            together.SignalAndWait();
-            return $"hot {order}";
-        });
-
-        // And of these, one worker has one in hand and never two.
+        // Of these two, one worker has one in hand and never both.
         orders.ServeAll(["tea", "milk"], workers: 1, serve: order =>
         {
             if (Interlocked.Increment(ref underWay) > 1)
@@ -32,6 +25,13 @@ public class AboutPoolAndTasks
         });
 
         isCrowded.Should().BeFalse("one worker has one order under way and never two");
+
+        // And of these, neither is finished before the other has been begun.
+        orders.ServeAll(["soup", "cake"], workers: 2, serve: order =>
+        {
+            together.SignalAndWait();
+            return $"hot {order}";
+        });
     }
 
     [Koan]

@@ -59,9 +59,9 @@ internal static class Focus
         // With many threads, only those that the reason is about.
         WrongResult or DataRace when tale.Why.Reasons.Count > 0 && Count(steps) > 3 && Involved(tale) is { Count: > 1 } involved => involved,
 
-        // Who only looks on, and not at a step that counts.
+        // Not who only looks on, and not at a step that counts; nor who only does what the compiler wrote, on no line.
         WrongResult or DataRace when tale.Why.Reasons.Count > 0 => steps
-            .Where(step => step.Kind != StepKind.Read || tale.Why.Steps.Contains(step.Number))
+            .Where(step => (step.Kind != StepKind.Read && step.At is not null) || tale.Why.Steps.Contains(step.Number))
             .Select(step => step.Thread)
             .ToHashSet(),
 

@@ -1,17 +1,21 @@
+using System.Text.RegularExpressions;
 using Sensei.Records;
 
 namespace Sensei.Telling.Rows;
 
-/// <summary>Readings by one thread on one line with nothing in between share a row.</summary>
-internal static class ReadFold
+/// <summary>
+/// Readings by one thread on one line with nothing in between share a row. In it, a delegate or a collection that a
+/// variable has and keeps is no news beside what else is read.
+/// </summary>
+internal static partial class ReadFold
 {
     /// <summary>Folds all runs of readings.</summary>
-    public static List<Row> Apply(List<Row> rows, Phrase phrase)
+    public static List<Row> Apply(Tale tale, List<Row> rows, Phrase phrase)
     {
         var folded = new List<Row>();
         foreach (var row in rows)
         {
-            if (folded.Count > 0 && Join(folded[^1], row, phrase) is { } both)
+            if (folded.Count > 0 && Join(tale, folded[^1], row, phrase) is { } both)
             {
                 folded[^1] = both;
             }
@@ -24,7 +28,7 @@ internal static class ReadFold
         return folded;
     }
 
-    private static Row? Join(Row first, Row second, Phrase phrase)
+    private static Row? Join(Tale tale, Row first, Row second, Phrase phrase)
     {
         var isRun = first.Thread == second.Thread
             && !first.IsMarked
@@ -37,6 +41,17 @@ internal static class ReadFold
         }
 
         List<StepRecord> steps = [.. first.Steps, .. second.Steps];
-        return first with { Text = phrase.Of(steps), Steps = steps, Reason = second.Reason };
+        var news = tale.Full ? steps : steps.FindAll(step => IsNews(tale, step));
+        return first with { Text = phrase.Of(news.Count > 0 ? news : steps), Steps = steps, Reason = second.Reason };
     }
+
+    private static bool IsNews(Tale tale, StepRecord step) => tale.Why.Steps.Contains(step.Number)
+        || !IsThing(step.Value)
+        || tale.Run.Steps.Any(other => other.Location == step.Location && other.Number > step.Number && other.Kind is StepKind.Write or StepKind.Update);
+
+    // as Sensei.Running.Values writes them
+    private static bool IsThing(string? value) => value is "a method" || (value is not null && Collection().IsMatch(value));
+
+    [GeneratedRegex(@"^an? .+ of \d+$")]
+    private static partial Regex Collection();
 }

@@ -46,7 +46,7 @@ internal static class RowsOf
     private static List<Row> Folded(Tale tale, List<Row> rows, Phrase phrase)
     {
         rows = LockFold.Apply(rows, phrase);
-        rows = ReadFold.Apply(rows, phrase);
+        rows = ReadFold.Apply(tale, rows, phrase);
         rows = UpdateFold.Apply(rows, phrase, tale.Why.Steps);
         return RepeatFold.Apply(rows);
     }
