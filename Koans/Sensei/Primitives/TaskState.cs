@@ -54,7 +54,7 @@ internal sealed class TaskState : IGate
         ? new Waiting(WaitsFor.Thread, worker.Life, [(worker, -1)])
         : Behind is { } behind ? behind
         : Turn() is { } waiting ? waiting
-        : new Waiting(WaitsFor.Signal, Location, []);
+        : new Waiting(Work is { IsStarted: false } ? WaitsFor.Start : WaitsFor.Signal, Location, []);
 
     /// <summary>For whose turn one waits who waits for the task; null where it is not a matter of turns.</summary>
     private Waiting? Turn()

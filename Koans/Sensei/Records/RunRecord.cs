@@ -275,6 +275,9 @@ public enum WaitsFor
     /// <summary>A signal or a slot: something another thread would have to give.</summary>
     Signal,
 
+    /// <summary>A task that nobody has started.</summary>
+    Start,
+
     /// <summary>An item, or the end of all items, in a channel or a collection.</summary>
     Item,
 

@@ -13,7 +13,10 @@ internal sealed class Names(Run run)
     {
         if (location.Owner is not { } owner)
         {
-            return location.Key == LocationKey.Pool ? "the pool" : Field.OfKey(location.Key)?.Name ?? "";
+            return location.Key == LocationKey.Pool ? "the pool"
+                : Field.OfKey(location.Key)?.Name
+                // one in a local: also what the compiler makes of one in a read-only field
+                ?? (location.Mirror is Primitives.Ownership ? $"{nameof(SpinLock)} #{1 + run.Statics.Count(other => other.Id < location.Id && other.Mirror is Primitives.Ownership)}" : "");
         }
 
         if (LocationKey.IsElement(location.Key))

@@ -584,6 +584,9 @@ internal sealed class Run
         return location;
     }
 
+    /// <summary>The locations that belong to no object.</summary>
+    internal IEnumerable<Location> Statics => _statics.Values;
+
     internal Location StaticLocation(long key)
     {
         ref var location = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(

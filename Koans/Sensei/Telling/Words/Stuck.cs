@@ -38,6 +38,7 @@ internal static class Stuck
             Records.WaitsFor.Signal when IsTask(tale, blocked) => $"awaits {name}",
             Records.WaitsFor.Signal when IsPermit(tale, blocked) => $"waits for {name}",
             Records.WaitsFor.Signal => $"waits for a signal on {name}",
+            Records.WaitsFor.Start when TaskStep.IsUnnamed(blocked.For) => "waits for a task",
             Records.WaitsFor.Item => $"waits for something in {name}",
             Records.WaitsFor.Room => $"waits for room in {name}",
             Records.WaitsFor.Value => $"waits for {name} to change",
@@ -70,6 +71,11 @@ internal static class Stuck
         if (blocked.What == Records.WaitsFor.Turn)
         {
             return Turn(tale, blocked);
+        }
+
+        if (blocked.What == Records.WaitsFor.Start)
+        {
+            return "nobody has started it";
         }
 
         if (blocked.What is Records.WaitsFor.Signal or Records.WaitsFor.Value && blocked.Holders.Count == 0)
