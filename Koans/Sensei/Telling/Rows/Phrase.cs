@@ -38,7 +38,7 @@ internal sealed class Phrase(Tale tale, int longestValue, bool isNarrow)
 
     /// <summary>The name of a lock that is taken.</summary>
     public string Lock(StepRecord taking) =>
-        Which(taking) + Verb.Name(taking) + Lonely(taking);
+        Which(taking) + Verb.Name(taking) + Purpose(taking) + Lonely(taking);
 
     /// <summary>Several steps of one thread with nothing of another thread in between.</summary>
     public string Of(IReadOnlyList<StepRecord> steps)
@@ -84,6 +84,9 @@ internal sealed class Phrase(Tale tale, int longestValue, bool isNarrow)
     private string Lonely(StepRecord step) => !isNarrow && !tale.Why.IsOfLocks && tale.Scope.IsLonely(step) && tale.Scope.Twin(step.Location) == 0
         ? " (keeps nobody out)"
         : "";
+
+    /// <summary>A lock that lets other readers in says so.</summary>
+    private static string Purpose(StepRecord taking) => taking.Text.Contains(" for reading", StringComparison.Ordinal) ? " for reading" : "";
 
     private string Value(string value) => Clean.Shorten(Clean.Of(value), longestValue);
 
