@@ -10,7 +10,7 @@ internal sealed class Allowance(TimeSpan most) : IDisposable
     /// <summary>Where a process cannot be looked at, and for whatever else may go wrong, so many times as much by the clock.</summary>
     private const int ByTheClock = 5;
 
-    private readonly CancellationTokenSource _end = new(most * ByTheClock);
+    private readonly CancellationTokenSource _end = new();
     private long _used;
 
     /// <summary>What it has taken.</summary>
@@ -18,6 +18,9 @@ internal sealed class Allowance(TimeSpan most) : IDisposable
 
     /// <summary>Tells when nothing is left.</summary>
     public CancellationToken End => _end.Token;
+
+    /// <summary>The process begins.</summary>
+    public void Begin() => _end.CancelAfter(most * ByTheClock);
 
     /// <summary>Takes some of it.</summary>
     public void Take(TimeSpan time)

@@ -21,6 +21,7 @@ internal static class Child
     {
         using var place = await Cores.Enter(rank);
         using var process = Start(purpose, folder);
+        allowance.Begin();
         using var ended = new CancellationTokenSource();
         var watch = Watch.Over(process, allowance, Tell, ended.Token);
         try
