@@ -1,13 +1,19 @@
+using System.Text.RegularExpressions;
 using Sensei.Records;
+using Sensei.Telling;
 using Xunit.Abstractions;
 
 namespace Proofs;
 
 /// <summary>The fixes people try: every wrong one is refused, every right one accepted.</summary>
-public abstract class FixProofs(ITestOutputHelper output)
+public abstract partial class FixProofs(ITestOutputHelper output)
 {
     /// <summary>A wrong fix has to be refused; in how many orders it fails need not be known to the last one.</summary>
     private static readonly Sensei.Budget s_refusal = new() { Counted = 100 };
+
+    /// <summary>What a learner has not written and could not understand: names that the compiler, the judge or a library has made.</summary>
+    [GeneratedRegex(@"<>|[A-Za-z]>[a-z]__|DisplayClass|StateMachine|Sensei\.|FluentAssertions|xunit|^ +at |`\d|Task<Nothing>|VoidTaskResult")]
+    private static partial Regex Machinery();
 
     /// <summary>The variants of some lessons, and what each must get.</summary>
     protected static TheoryData<string, string, string, string> Of(Predicate<string> lessons)
@@ -34,6 +40,10 @@ public abstract class FixProofs(ITestOutputHelper output)
                 ? compiled.Judge(koan)
                 : compiled.Judge(koan, Course.Impatience, s_refusal);
             output.WriteLine($"{koan.Method}: {found.Kind}, {found.Orders} orders");
+            if (found.Kind != VerdictKind.Met)
+            {
+                Teller.Tell(found, StubProofs.PlaceOf(koan)).Split('\n').Should().OnlyContain(line => line.Length <= 100 && !Machinery().IsMatch(line), "a learner reads it");
+            }
         }
 
         if (fix.IsRight)

@@ -77,7 +77,7 @@ public class StubProofs(ITestOutputHelper output)
         Course.Koans.Single(candidate => candidate.Lesson == lesson && candidate.Method == koan);
 
     // Only the lesson, its stubs and the root matter to the question which file is the learner's.
-    private static Place PlaceOf(CourseKoan koan) => new(
+    internal static Place PlaceOf(CourseKoan koan) => new(
         koan.Lesson, koan.Lesson, "", 1, 1, 0, null, [.. koan.Stubs.Select(stub => $"Koans/{koan.Lesson}/{stub}.cs")], $"Koans/{koan.Lesson}",
         $"Koans/{koan.Lesson}/README.md", Course.Root);
 }

@@ -38,7 +38,13 @@ internal static class Values
             return TypeName(type.GetElementType()!) + "[]";
         }
 
-        var name = type.Name;
+        if (type == typeof(Task<Primitives.Nothing>))
+        {
+            return nameof(Task);
+        }
+
+        // what the compiler makes of [a, b] where only reading is asked for
+        var name = type.Name.StartsWith("<>z__", StringComparison.Ordinal) ? "IReadOnlyList`1" : type.Name;
         var tick = name.IndexOf('`', StringComparison.Ordinal);
         if (tick >= 0)
         {

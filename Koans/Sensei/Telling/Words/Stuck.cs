@@ -32,13 +32,17 @@ internal static class Stuck
             return "sleeps for ever";
         }
 
+        if (IsUnnamedTask(blocked))
+        {
+            return "waits for a task";
+        }
+
         return blocked.What switch
         {
             Records.WaitsFor.Thread => $"waits for {Name(blocked)} to end",
             Records.WaitsFor.Signal when IsTask(tale, blocked) => $"awaits {name}",
             Records.WaitsFor.Signal when IsPermit(tale, blocked) => $"waits for {name}",
             Records.WaitsFor.Signal => $"waits for a signal on {name}",
-            Records.WaitsFor.Start when TaskStep.IsUnnamed(blocked.For) => "waits for a task",
             Records.WaitsFor.Item => $"waits for something in {name}",
             Records.WaitsFor.Room => $"waits for room in {name}",
             Records.WaitsFor.Value => $"waits for {name} to change",
@@ -80,7 +84,7 @@ internal static class Stuck
 
         if (blocked.What is Records.WaitsFor.Signal or Records.WaitsFor.Value && blocked.Holders.Count == 0)
         {
-            return IsTask(tale, blocked) ? "nobody is left to complete it"
+            return IsTask(tale, blocked) || IsUnnamedTask(blocked) ? "nobody is left to complete it"
                 : IsPermit(tale, blocked) ? "nobody is left to release it"
                 : "nobody is left to give it";
         }
@@ -111,6 +115,9 @@ internal static class Stuck
             ? $"the rest of {Name(blocked)} needs a thread of the pool"
             : $"the rest of {Name(blocked)} can only run on {tale.Cast[successor]}";
     }
+
+    private static bool IsUnnamedTask(Blocked blocked) =>
+        blocked.What is Records.WaitsFor.Signal or Records.WaitsFor.Start && TaskStep.IsUnnamed(blocked.For);
 
     private static bool IsTask(Tale tale, Blocked blocked) =>
         tale.Run.Steps.Any(step => step.Location == blocked.Location && TaskStep.IsAwaiting(step));
