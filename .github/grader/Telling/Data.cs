@@ -48,6 +48,8 @@ internal static class Data
             ["isMet"] = koan.IsMet,
             ["verdict"] = koan.Record?.Verdict.ToString(),
             ["orders"] = koan.Record?.Orders,
+            ["isLive"] = koan.Record?.IsLive,
+            ["seconds"] = koan.Record is { } judged ? Math.Round(judged.Milliseconds / 1000, 1) : null,
             ["why"] = koan.Why,
         };
         if (withRecord && koan.Record is { } record)
