@@ -3,7 +3,8 @@ namespace Sensei.Running;
 /// <summary>What has to lie on disk as long as the process runs has one folder, which goes with it.</summary>
 internal static class Scratch
 {
-    private const string Prefix = "koans-";
+    /// <summary>A name that nobody gives to a folder of their own, for what is found under it later is deleted.</summary>
+    private const string Prefix = "sensei-scratch-";
 
     /// <summary>Older than any run of tests is.</summary>
     private static readonly TimeSpan s_old = TimeSpan.FromDays(1);
