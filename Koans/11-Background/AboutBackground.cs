@@ -140,14 +140,15 @@ public class AboutBackground
 
         private void Seek()
         {
-            while (Thread.CurrentThread != _main && !_main.ThreadState.HasFlag(ThreadState.WaitSleepJoin))
+            // Main waits for a moment now and then, for a lock of .NET's or for the process to end: that is not waiting for a disk.
+            for (var waited = 0; Thread.CurrentThread != _main && waited < 20; Thread.Sleep(1))
             {
                 if (s_isClosed && Thread.CurrentThread.IsBackground)
                 {
                     Child.StayForEver();
                 }
 
-                Thread.Sleep(1);
+                waited += _main.ThreadState.HasFlag(ThreadState.WaitSleepJoin) ? 1 : 0;
             }
         }
     }
