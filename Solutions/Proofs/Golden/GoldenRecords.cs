@@ -64,7 +64,7 @@ public class GoldenRecords
             return;
         }
 
-        var method = GoldenStories.All().Single(method => method.DeclaringType!.Name == scene);
+        var method = GoldenStories.All[scene];
         var again = Judge.Replay(method, record.Token, method.GetCustomAttribute<SceneAttribute>()!.Options);
 
         again.Kind.Should().Be(record.Verdict);
@@ -109,7 +109,7 @@ public class GoldenRecords
 
     private static KoanRecord RecordOf(string name)
     {
-        MethodInfo scene = GoldenStories.All().Single(scene => scene.DeclaringType!.Name == name);
+        MethodInfo scene = GoldenStories.All[name];
         return Teller.Record(GoldenStories.Verdict(scene), GoldenStories.PlaceOf(scene));
     }
 

@@ -19,8 +19,16 @@ public class GoldenStories
 
     private static readonly ConcurrentDictionary<MethodInfo, Lazy<Verdict>> Verdicts = new();
 
+    /// <summary>All scenes, by name.</summary>
+    internal static readonly IReadOnlyDictionary<string, MethodInfo> All = (
+        from type in typeof(GoldenStories).Assembly.GetTypes()
+        where type.Namespace == $"{typeof(GoldenStories).Namespace}.Scenes"
+        from method in type.GetMethods()
+        where method.IsDefined(typeof(SceneAttribute))
+        select method).ToDictionary(scene => scene.DeclaringType!.Name);
+
     /// <summary>The names of all scenes.</summary>
-    public static TheoryData<string> Scenes { get; } = new(All().Select(scene => scene.DeclaringType!.Name).Order(StringComparer.Ordinal));
+    public static TheoryData<string> Scenes { get; } = new(All.Keys.Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Scenes))]
@@ -42,7 +50,7 @@ public class GoldenStories
     [Fact]
     public void There_is_a_scene_for_every_kind_of_verdict()
     {
-        var kinds = All().Select(scene => Verdict(scene).Kind).ToList();
+        var kinds = All.Values.Select(scene => Verdict(scene).Kind).ToList();
 
         kinds.Distinct().Should().BeEquivalentTo(Enum.GetValues<VerdictKind>().Except([VerdictKind.Met]));
     }
@@ -58,12 +66,6 @@ public class GoldenStories
         }
     }
 
-    internal static IEnumerable<MethodInfo> All() =>
-        from type in typeof(GoldenStories).Assembly.GetTypes()
-        from method in type.GetMethods()
-        where method.IsDefined(typeof(SceneAttribute))
-        select method;
-
     // Judged once: a story may be told more than once.
     internal static Verdict Verdict(MethodInfo scene) => Verdicts.GetOrAdd(scene, _ => new(() =>
     {
@@ -74,7 +76,7 @@ public class GoldenStories
 
     private static string Told(string name, bool full)
     {
-        var scene = All().Single(scene => scene.DeclaringType!.Name == name);
+        var scene = All[name];
         return Teller.Tell(Verdict(scene), PlaceOf(scene), full);
     }
 

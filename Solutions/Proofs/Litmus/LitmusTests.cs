@@ -9,14 +9,21 @@ public class LitmusTests(ITestOutputHelper output)
     // By count and never by time, so that what is compared is the same on every machine.
     private static readonly Budget NaiveBudget = Budget.Default with { Orders = 300, Time = TimeSpan.FromMinutes(5) };
 
+    private static readonly Dictionary<string, MethodInfo> All = (
+        from type in typeof(LitmusTests).Assembly.GetTypes()
+        where type.Namespace == typeof(LitmusTests).Namespace
+        from method in type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        where method.IsDefined(typeof(LitmusAttribute), false)
+        select method).ToDictionary(Name);
+
     /// <summary>The names of all scenarios, as "Family.Scenario".</summary>
-    public static TheoryData<string> Scenarios { get; } = new(All().Select(Name));
+    public static TheoryData<string> Scenarios { get; } = new(All.Keys.Order());
 
     [Theory]
     [MemberData(nameof(Scenarios))]
     public void Has_exactly_the_outcomes_of(string scenario)
     {
-        var method = All().Single(m => Name(m) == scenario);
+        var method = All[scenario];
 
         var exploration = Explore.Outcomes(method.CreateDelegate<Func<string>>(), options: Expected(method).Options);
 
@@ -33,7 +40,7 @@ public class LitmusTests(ITestOutputHelper output)
         long naiveOrders = 0, reducedOrders = 0;
         var differences = new List<string>();
 
-        foreach (var method in All().Where(m => Expected(m).Naive))
+        foreach (var method in All.Values.Where(m => Expected(m).Naive))
         {
             var scenario = method.CreateDelegate<Func<string>>();
             var naive = Explore.Outcomes(scenario, SearchMode.Naive, NaiveBudget, Expected(method).Options);
@@ -47,18 +54,10 @@ public class LitmusTests(ITestOutputHelper output)
                 differences.Add($"{Name(method)}: naive {Show(naive.Outcomes)}, reduced {Show(reduced.Outcomes)}");
         }
 
-        output.WriteLine($"{compared} of {All().Count()} scenarios: {naiveOrders} orders, reduced to {reducedOrders}");
+        output.WriteLine($"{compared} of {All.Count} scenarios: {naiveOrders} orders, reduced to {reducedOrders}");
         differences.Should().BeEmpty();
-        compared.Should().BeGreaterThan(All().Count() / 2, "most scenarios are small enough for the naive search");
+        compared.Should().BeGreaterThan(All.Count / 2, "most scenarios are small enough for the naive search");
     }
-
-    private static IEnumerable<MethodInfo> All() =>
-        from type in typeof(LitmusTests).Assembly.GetTypes()
-        where type.Namespace == typeof(LitmusTests).Namespace
-        from method in type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-        where method.IsDefined(typeof(LitmusAttribute), false)
-        orderby Name(method)
-        select method;
 
     private static LitmusAttribute Expected(MethodInfo method) => method.GetCustomAttribute<LitmusAttribute>()!;
 
