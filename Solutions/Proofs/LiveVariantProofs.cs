@@ -18,7 +18,7 @@ public abstract class LiveVariantProofs(ITestOutputHelper output) : FixProofs(ou
     {
         internal const string Lesson = "11-Background";
 
-        [Theory]
+        [OnRequest]
         [MemberData(nameof(Of), Lesson)]
         public void Fix(string lesson, string stub, string variant, string verdict) => Judge(lesson, stub, variant, verdict);
     }
@@ -27,7 +27,7 @@ public abstract class LiveVariantProofs(ITestOutputHelper output) : FixProofs(ou
     {
         internal const string Lesson = "12-PoolAndTasks";
 
-        [Theory]
+        [OnRequest]
         [MemberData(nameof(Of), Lesson)]
         public void Fix(string lesson, string stub, string variant, string verdict) => Judge(lesson, stub, variant, verdict);
     }
@@ -36,7 +36,7 @@ public abstract class LiveVariantProofs(ITestOutputHelper output) : FixProofs(ou
     {
         internal const string Lesson = "18-WebServer";
 
-        [Theory]
+        [OnRequest]
         [MemberData(nameof(Of), Lesson)]
         public void Fix(string lesson, string stub, string variant, string verdict) => Judge(lesson, stub, variant, verdict);
     }
@@ -45,7 +45,7 @@ public abstract class LiveVariantProofs(ITestOutputHelper output) : FixProofs(ou
     {
         internal const string Lesson = "19-Crawler";
 
-        [Theory]
+        [OnRequest]
         [MemberData(nameof(Of), Lesson)]
         public void Fix(string lesson, string stub, string variant, string verdict) => Judge(lesson, stub, variant, verdict);
     }
@@ -54,7 +54,7 @@ public abstract class LiveVariantProofs(ITestOutputHelper output) : FixProofs(ou
     {
         internal const string Lesson = "20-Exam";
 
-        [Theory]
+        [OnRequest]
         [MemberData(nameof(Of), Lesson)]
         public void Fix(string lesson, string stub, string variant, string verdict) => Judge(lesson, stub, variant, verdict);
     }

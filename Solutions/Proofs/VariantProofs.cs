@@ -7,7 +7,7 @@ public class VariantProofs(ITestOutputHelper output) : FixProofs(output)
 {
     public static TheoryData<string, string, string, string> Fixes => Of(lesson => !LiveVariantProofs.Lessons.Contains(lesson));
 
-    [Theory]
+    [OnRequest]
     [MemberData(nameof(Fixes))]
     public void Fix(string lesson, string stub, string variant, string verdict) => Judge(lesson, stub, variant, verdict);
 
