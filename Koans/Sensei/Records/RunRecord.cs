@@ -182,7 +182,11 @@ public sealed record LastSeen(int Thread, SourceLine At, string? Call, bool Awai
 /// <param name="Api">The member, as "Type.Member".</param>
 /// <param name="Instead">What to use instead, as a short phrase.</param>
 /// <param name="At">The line of the call.</param>
-public sealed record NotFollowed(string Api, string Instead, SourceLine? At) : Ending;
+public sealed record NotFollowed(string Api, string Instead, SourceLine? At) : Ending
+{
+    /// <summary>The threads that use one object at once; none where no use of it at all is followed.</summary>
+    public IReadOnlyList<int> Together { get; init; } = [];
+}
 
 /// <summary>
 /// Two threads use one place in memory, at least one of them writes, and nothing orders the one before the other: in

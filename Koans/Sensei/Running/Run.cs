@@ -522,9 +522,19 @@ internal sealed class Run
     }
 
     /// <summary>The code calls something that Sensei does not follow.</summary>
-    internal void NotFollowed(string api, string instead, int site)
+    /// <param name="api">The member.</param>
+    /// <param name="instead">What to use instead, or what to do about it.</param>
+    /// <param name="site">Where it is called.</param>
+    /// <param name="together">The threads that are in one object at once, where that is what is not followed.</param>
+    internal void NotFollowed(string api, string instead, int site, params ReadOnlySpan<Strand> together)
     {
-        Ending = new NotFollowed(api, instead, Sites.Line(site));
+        int[] threads = new int[together.Length];
+        for (var i = 0; i < threads.Length; i++)
+        {
+            threads[i] = together[i].Id;
+        }
+
+        Ending = new NotFollowed(api, instead, Sites.Line(site)) { Together = threads };
         IsOver = true;
         throw new RunAbandoned();
     }

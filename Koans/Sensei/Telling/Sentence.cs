@@ -18,6 +18,7 @@ internal static class Sentence
         HeldUp ending => NeedsTheOther(tale, ending),
         DataRace ending => Races(tale, ending),
         Inconclusive ending => $"Whether this koan is met cannot be said: {Lower(Full(ending.Reason))}",
+        NotFollowed { Together.Count: > 1 } ending => NotAtOnce(tale, ending),
         NotFollowed ending => NotFollows(ending),
         Hung ending => Hangs(ending),
         _ => Unproved(tale.Verdict),
@@ -35,6 +36,13 @@ internal static class Sentence
         var instead = Clean.Of(ending.Instead).Trim().TrimEnd('.');
         var use = instead.Length == 0 ? "." : instead.StartsWith("use ", StringComparison.OrdinalIgnoreCase) ? $"; {instead}." : $"; use {instead} instead.";
         return $"This koan cannot be judged while it calls {Clean.Of(ending.Api)}{use}";
+    }
+
+    private static string NotAtOnce(Tale tale, NotFollowed ending)
+    {
+        var api = Clean.Of(ending.Api);
+        var type = api[..Math.Max(0, api.LastIndexOf('.'))];
+        return $"This koan cannot be judged: {tale.Cast.All(ending.Together)} can be inside one {type} at the same time, and what {api} does there is not followed. Put a lock around every use of it, and they take turns.";
     }
 
     private static string Hangs(Hung ending)

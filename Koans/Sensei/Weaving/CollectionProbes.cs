@@ -54,6 +54,11 @@ public static class CollectionProbes
             strand.Spinning.GotOn();
         }
 
+        if (member == nameof(ToString) || target is TextReader or Stream)
+        {
+            ForeignProbes.Use(strand, target, member, site);
+        }
+
         foreach (var source in Sources.Of(target))
         {
             Read(source, member, site);
@@ -188,6 +193,7 @@ public static class CollectionProbes
         {
             // whatever it does, it may be what a loop goes round for
             strand.Spinning.Effects++;
+            ForeignProbes.Use(strand, target, member, site);
         }
     }
 

@@ -27,6 +27,7 @@ internal sealed partial class MethodWeaver
             return;
         }
 
+        var isForeign = IsForeign(at, call, typeName);
         (at, prefix) = Lend(at, prefix, call);
         if (Followed.StandIn(Signature.Of(call)) is { } standIn && !IsCollectionLiteral(at))
         {
@@ -82,7 +83,11 @@ internal sealed partial class MethodWeaver
         }
 
         at = LendArrays(TrackArray(at, call), call);
-        if (Outside.MayChange(call) && !(call.HasThis && call.DeclaringType.IsValueType && IsKnownToLook(call, call.DeclaringType)))
+        if (isForeign)
+        {
+            at = UseForeign(at, call);
+        }
+        else if (Outside.MayChange(call) && !(call.HasThis && call.DeclaringType.IsValueType && IsKnownToLook(call, call.DeclaringType)))
         {
             at = Prepend(at, [Probe(nameof(Probes.Outside))]);
         }
@@ -108,6 +113,32 @@ internal sealed partial class MethodWeaver
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether a call uses an object of .NET that nobody follows. What is no virtual call is made on a struct; or on the
+    /// object itself, by a class of the learner's that derives from one of .NET.
+    /// </summary>
+    private bool IsForeign(Instruction at, MethodReference call, string type) =>
+        Foreign.IsUse(call, type)
+        && (at.OpCode.Code == Code.Callvirt
+            || (at.OpCode.Code == Code.Call && _method.DeclaringType is { IsValueType: false, BaseType: { FullName: not "System.Object" } }
+                && !_shapes.IsReference(at, call.Parameters.Count)));
+
+    /// <summary>Before the call, what is behind its arguments is told of it.</summary>
+    private Instruction UseForeign(Instruction at, MethodReference call)
+    {
+        var arguments = call.Parameters.Select(p => Scratch(Inflate(p.ParameterType, call), p.Index)).ToList();
+        return Prepend(
+            at,
+            [
+                .. Enumerable.Reverse(arguments).Select(a => _il.Create(OpCodes.Stloc, a)),
+                _il.Create(OpCodes.Dup),
+                _il.Create(OpCodes.Ldstr, call.Name),
+                Number(SiteOf(call)),
+                Probe(nameof(ForeignProbes.UseForeign)),
+                .. arguments.Select(a => _il.Create(OpCodes.Ldloc, a)),
+            ]);
     }
 
     /// <summary>A virtual method that is called by <c>base</c> must not come back to the one that calls it.</summary>
@@ -199,7 +230,7 @@ internal sealed partial class MethodWeaver
     {
         var target = (MethodReference)at.Operand;
         var type = target.DeclaringType.GetElementType();
-        if (_context.Definition(type) is not null || target.DeclaringType.IsValueType || !NeedsWeaving(target))
+        if (_context.Definition(type) is not null || target.DeclaringType.IsValueType || !(NeedsWeaving(target) || IsForeignGroup(at, target)))
         {
             return;
         }
@@ -221,6 +252,10 @@ internal sealed partial class MethodWeaver
         || Followed.NeedsFollowing(target.DeclaringType.GetElementType().FullName, target.Name)
         || Streams.Is(target.DeclaringType.GetElementType().FullName)
         || Collections.IsCollection(target.DeclaringType.GetElementType().FullName);
+
+    /// <summary>The method group of an object; a struct's is made of one that is put into a box for it.</summary>
+    private static bool IsForeignGroup(Instruction at, MethodReference target) =>
+        Foreign.IsUse(target, target.DeclaringType.GetElementType().FullName) && at.Previous?.OpCode.Code != Code.Box;
 
     private static (TypeReference Returns, List<TypeReference> Parameters) Inflated(MethodReference target) =>
         (Inflate(target.ReturnType, target), target.Parameters.Select(p => Inflate(p.ParameterType, target)).ToList());

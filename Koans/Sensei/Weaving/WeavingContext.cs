@@ -20,7 +20,7 @@ internal sealed class WeavingContext(ModuleDefinition module, ModuleGroup group)
         {
             var method = typeof(Probes).GetMethod(name) ?? typeof(WideProbes).GetMethod(name)
                 ?? typeof(ThreadStatics).GetMethod(name) ?? typeof(Loans).GetMethod(name)
-                ?? typeof(ArrayLoan).GetMethod(name)
+                ?? typeof(ArrayLoan).GetMethod(name) ?? typeof(ForeignProbes).GetMethod(name)
                 ?? typeof(CollectionProbes).GetMethod(name) ?? typeof(CollectionProbes).GetMethod(name["Collection".Length..])!;
             _probes[name] = probe = Module.ImportReference(method);
         }
