@@ -13,14 +13,19 @@ public sealed class LongestFirst : ITestCollectionOrderer
     private static readonly Type[] s_order =
     [
         typeof(Hostile.HostileTests),
+        typeof(Hostile.EndingTests),
+        typeof(Debugging.DebuggerProofs),
+        typeof(Live.Children),
+        typeof(Live.OnRealThreads),
         typeof(LiveVariantProofs.Crawler),
         typeof(LiveVariantProofs.WebServer),
         typeof(Litmus.LitmusTests),
-        typeof(VariantProofs),
         typeof(Oracle.OracleTests),
-        typeof(Debugging.DebuggerProofs),
+        typeof(VariantProofs),
         typeof(LiveVariantProofs.Exam),
         typeof(StubProofs),
+        typeof(Litmus.BothSearches),
+        typeof(Golden.GoldenRecords),
     ];
 
     /// <inheritdoc/>

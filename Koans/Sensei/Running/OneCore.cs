@@ -12,6 +12,9 @@ internal static partial class OneCore
 
     private static readonly ulong[] s_all = new ulong[SetWords];
 
+    // How many searches each core has; locked while one is taken or given back.
+    private static readonly int[] s_searches = new int[SetWords * 64];
+
     // Not in a field's initialiser, which may come later than the first call: this has to be read before anything is set.
     static OneCore()
     {
@@ -29,7 +32,7 @@ internal static partial class OneCore
     internal static bool IsPossible { get; } = OperatingSystem.IsLinux() || OperatingSystem.IsWindows();
 
     /// <summary>The core that the calling thread runs on; -1 where that cannot be told.</summary>
-    internal static int Current()
+    private static int Current()
     {
         if (OperatingSystem.IsLinux())
         {
@@ -37,6 +40,50 @@ internal static partial class OneCore
         }
 
         return OperatingSystem.IsWindows() ? (int)GetCurrentProcessorNumber() : -1;
+    }
+
+    /// <summary>
+    /// Keeps the calling thread, which begins a search, on a core: on the one that it runs on, unless other searches of this
+    /// process have it and there is one that has fewer. Nobody else could part them, since neither may leave.
+    /// </summary>
+    /// <returns>The core, for <see cref="GiveBack"/>; -1 where that cannot be told.</returns>
+    internal static int Take()
+    {
+        var core = Current();
+        if (core < 0 || core >= s_searches.Length)
+        {
+            return -1;
+        }
+
+        lock (s_searches)
+        {
+            for (var other = 0; other < s_searches.Length && s_searches[core] > 0; other++)
+            {
+                if ((s_all[other / 64] >> (other % 64) & 1) != 0 && s_searches[other] < s_searches[core])
+                {
+                    core = other;
+                }
+            }
+
+            s_searches[core]++;
+        }
+
+        StayOn(core);
+        return core;
+    }
+
+    /// <summary>Ends what <see cref="Take"/> began, on the same thread.</summary>
+    internal static void GiveBack(int core)
+    {
+        if (core >= 0)
+        {
+            lock (s_searches)
+            {
+                s_searches[core]--;
+            }
+
+            Leave();
+        }
     }
 
     /// <summary>Keeps the calling thread on a core from now on.</summary>
@@ -64,7 +111,7 @@ internal static partial class OneCore
     }
 
     /// <summary>Lets the calling thread run on every core again that the process may use.</summary>
-    internal static void Leave()
+    private static void Leave()
     {
         if (s_all.AsSpan().ContainsAnyExcept(0UL))
         {

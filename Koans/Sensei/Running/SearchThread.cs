@@ -21,14 +21,17 @@ internal sealed class SearchThread
     private SearchThread() =>
         new Thread(Loop, maxStackSize: Strand.StackSize) { IsBackground = true, Name = "Sensei's search" }.Start();
 
-    /// <summary>The workers of the search thread that asks, on the core that it runs on from now until its search ends.</summary>
+    /// <summary>The workers of the search thread that asks, on the core that is its own from now until its search ends.</summary>
     internal static WorkerPool Workers
     {
         get
         {
             var workers = t_current!._workers;
-            workers.Core = OneCore.Current();
-            OneCore.StayOn(workers.Core);
+            if (workers.Core < 0)
+            {
+                workers.Core = OneCore.Take();
+            }
+
             return workers;
         }
     }
@@ -64,7 +67,8 @@ internal sealed class SearchThread
             _turn.AwaitTurn();
             _search!();
             _search = null;
-            OneCore.Leave();
+            OneCore.GiveBack(_workers.Core);
+            _workers.Core = -1;
             _done.Set();
         }
     }

@@ -11,10 +11,6 @@ public class HostileTests(HostileCourse course) : IClassFixture<HostileCourse>
     /// <summary>The koans that are not met, and leave the process alive.</summary>
     public static TheoryData<string> Refused => new(Alive.Where(koan => koan.Says is not null).Select(koan => koan.Name));
 
-    /// <summary>The koans that end the process.</summary>
-    public static TheoryData<string> Ending =>
-        new(HostileCourse.Koans.Where(koan => koan.Lesson == HostileCourse.Ends).Select(koan => koan.Name));
-
     private static IEnumerable<HostileKoan> Alive => HostileCourse.Koans.Where(koan => koan.Lesson != HostileCourse.Ends);
 
     [Theory]
@@ -53,18 +49,6 @@ public class HostileTests(HostileCourse course) : IClassFixture<HostileCourse>
 
     [Fact]
     public void What_is_printed_stays_short() => course.All.Text.Length.Should().BeLessThan(300_000);
-
-    [Theory]
-    [MemberData(nameof(Ending))]
-    public void A_koan_that_ends_the_process_is_named_all_the_same(string name)
-    {
-        var koan = HostileCourse.Koans.Single(candidate => candidate.Name == name);
-
-        var run = course.Run($"FullyQualifiedName~{name.Replace(' ', '_')}");
-
-        run.IsInTime.Should().BeTrue("the run ends of itself");
-        run.MessageOf(koan).Should().Contain(koan.Says);
-    }
 
     private static bool IsGone(int process)
     {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Proofs.Oracle.Unwoven;
 
 /// <summary>A state of a script: where each thread stands, what is held by whom, and what has been seen.</summary>
@@ -49,9 +51,17 @@ internal sealed class State
     }
 
     /// <summary>Tells this state from all others.</summary>
-    public string Key() => string.Join(
-        "|", string.Join(";", _actors), string.Join(";", _gates), string.Join(";", _pipes), string.Join(",", _memory),
-        string.Join(",", _semaphores), string.Join(",", _timers.Select(t => t.ToString()).Order(StringComparer.Ordinal)));
+    public string Key()
+    {
+        var key = new StringBuilder(200);
+        foreach (var actor in _actors) actor.AddTo(key);
+        foreach (var gate in _gates) gate.AddTo(key);
+        foreach (var pipe in _pipes) pipe.AddTo(key);
+        foreach (var number in _memory) key.Append(number).Append(',');
+        foreach (var number in _semaphores) key.Append(number).Append(',');
+        foreach (var timer in _timers.Select(t => t.ToString()).Order(StringComparer.Ordinal)) key.Append(timer).Append(',');
+        return key.ToString();
+    }
 
     /// <summary>Whether every thread has come to its end. A timer may still be due then, and nobody waits for it.</summary>
     public bool IsOver => _actors.All(a => a.Phase == Phase.Ended);
@@ -340,16 +350,18 @@ internal sealed class State
 
     private readonly record struct Actor(Phase Phase, int Place = 0, int Temp = 0, bool Missed = false, bool IsInterrupted = false, string Log = "")
     {
-        public override string ToString() => $"{(int)Phase}.{Place}.{Temp}.{Missed}.{IsInterrupted}.{Log}";
+        public void AddTo(StringBuilder key) =>
+            key.Append((int)Phase).Append('.').Append(Place).Append('.').Append(Temp).Append(Missed ? '!' : '.').Append(IsInterrupted ? '!' : '.').Append(Log).Append(';');
     }
 
     private readonly record struct Pipe(string Items, string Readers, string Writers, bool IsClosed)
     {
-        public override string ToString() => $"{Items}.{Readers}.{Writers}.{IsClosed}";
+        public void AddTo(StringBuilder key) =>
+            key.Append(Items).Append('.').Append(Readers).Append('.').Append(Writers).Append(IsClosed ? '!' : ';');
     }
 
     private readonly record struct Gate(int Owner, int Times, string Line, bool HasMissed)
     {
-        public override string ToString() => $"{Owner}.{Times}.{Line}.{HasMissed}";
+        public void AddTo(StringBuilder key) => key.Append(Owner).Append('.').Append(Times).Append('.').Append(Line).Append(HasMissed ? '!' : ';');
     }
 }
