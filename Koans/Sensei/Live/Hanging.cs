@@ -9,7 +9,7 @@ internal static class Hanging
     internal static Hung Of(LiveRun run, TimeSpan patience)
     {
         var seen = new List<LastSeen>();
-        foreach (var standing in run.Standings.ToList())
+        foreach (var standing in run.Standings())
         {
             // a thread of the pool that is in no call has nothing to do; where it did something last is no news
             var isAtWork = standing.Thread.IsAlive && (standing.IsInCall || !standing.IsOfPool);

@@ -29,12 +29,13 @@ internal static class LiveJudge
             ThreadException stopped => [stopped.Thread],
             _ => [],
         };
-        List<int> ids = [.. run.Steps.Select(step => step.Thread).Concat(ofEnding).Append(0).Where(id => id >= 0).Distinct().Order()];
+        var (steps, standings) = (run.Steps(), run.Standings());
+        List<int> ids = [.. steps.Select(step => step.Thread).Concat(ofEnding).Append(0).Where(id => id >= 0).Distinct().Order()];
         var places = ids.Index().ToDictionary(entry => entry.Item, entry => entry.Index);
         places[-1] = -1;
         return new RunRecord(
-            [.. ids.Select(id => new ThreadRecord(places[id], run.Standings[id].Name, IsBackground: true))],
-            [.. run.Steps.Select(step => step with { Thread = places[step.Thread] })],
+            [.. ids.Select(id => new ThreadRecord(places[id], standings[id].Name, IsBackground: true))],
+            [.. steps.Select(step => step with { Thread = places[step.Thread] })],
             ending switch
             {
                 Hung hung => hung with { Threads = [.. hung.Threads.Select(seen => seen with { Thread = places[seen.Thread] })] },

@@ -69,9 +69,23 @@ internal sealed class LiveRun
 
     internal Ending Ending => _ending ?? new Met();
 
-    internal IReadOnlyList<Standing> Standings => _standings;
+    /// <summary>The threads that have told something until now; who is left behind may still come.</summary>
+    internal IReadOnlyList<Standing> Standings()
+    {
+        lock (_noting)
+        {
+            return [.. _standings];
+        }
+    }
 
-    internal IReadOnlyList<StepRecord> Steps => _steps;
+    /// <summary>What is known of the run until now, step by step.</summary>
+    internal IReadOnlyList<StepRecord> Steps()
+    {
+        lock (_noting)
+        {
+            return [.. _steps];
+        }
+    }
 
     /// <summary>The run that the calling thread works for, as far as it is known without a site; null outside of live runs.</summary>
     private static LiveRun? Current =>
