@@ -27,7 +27,7 @@ internal static class Sentence
     private static string Races(Tale tale, DataRace race)
     {
         var (first, second) = (Reasons.Unordered.Noun(race.Earlier), Reasons.Unordered.Noun(race.Later));
-        var name = race.Target.Length == 0 ? "what they share" : Clean.Shorten(Clean.Of(race.Target), 30);
+        var name = race.Target.Length == 0 ? "what they share" : Clean.Shortened(race.Target, 30);
         return $"Expected the threads to take turns at {name}, but nothing orders {tale.Cast[race.Earlier.Thread]}'s {first} before {tale.Cast[race.Later.Thread]}'s {second}.";
     }
 

@@ -9,6 +9,9 @@ internal static class Clean
     /// <summary>The longest value told in a cell.</summary>
     public const int LongestValue = 28;
 
+    /// <summary>The characters that are looked at, at either end of a text: more than fill the widest place there is.</summary>
+    private const int MostRead = 1000;
+
     /// <summary>A text on one line; line ends and tabs become what one writes for them in C#.</summary>
     public static string Of(string? text)
     {
@@ -58,6 +61,10 @@ internal static class Clean
         return kept.ToString().TrimEnd() + "…" + end;
     }
 
+    /// <summary>A text on one line, cut if it is too wide; what is cut away of megabytes is not looked at, but for its end.</summary>
+    public static string Shortened(string? text, int width) =>
+        Shorten(Of(text is { Length: > 2 * MostRead } ? text[..MostRead] + text[^MostRead..] : text), width);
+
     /// <summary>A value as it is told in a cell or a reason.</summary>
-    public static string Value(string value) => Shorten(Of(value), LongestValue);
+    public static string Value(string value) => Shortened(value, LongestValue);
 }

@@ -19,8 +19,8 @@ internal sealed class Phrase(Tale tale, int longestValue, bool isNarrow)
     {
         var text = step.Kind switch
         {
-            StepKind.Print when step.Value is { } printed => $"prints \"{Clean.Shorten(Clean.Of(printed), LongestPrint)}\"",
-            StepKind.Throw when step.Value is { } message => $"stops: {Clean.Shorten(Clean.Of(message), LongestPrint)}",
+            StepKind.Print when step.Value is { } printed => $"prints \"{Clean.Shortened(printed, LongestPrint)}\"",
+            StepKind.Throw when step.Value is { } message => $"stops: {Clean.Shortened(message, LongestPrint)}",
             _ => step.Text,
         };
         if (step.Kind is not StepKind.Print and not StepKind.Throw && !string.IsNullOrEmpty(step.Value) && text.EndsWith(step.Value, StringComparison.Ordinal))
@@ -33,7 +33,7 @@ internal sealed class Phrase(Tale tale, int longestValue, bool isNarrow)
             text = text.Replace(step.Target, Which(step) + step.Target, StringComparison.Ordinal);
         }
 
-        return Clean.Shorten(Clean.Of(text), Longest) + Lonely(step);
+        return Clean.Shortened(text, Longest) + Lonely(step);
     }
 
     /// <summary>The name of a lock that is taken.</summary>
@@ -88,7 +88,7 @@ internal sealed class Phrase(Tale tale, int longestValue, bool isNarrow)
     /// <summary>A lock that lets other readers in says so.</summary>
     private static string Purpose(StepRecord taking) => taking.Text.Contains(" for reading", StringComparison.Ordinal) ? " for reading" : "";
 
-    private string Value(string value) => Clean.Shorten(Clean.Of(value), longestValue);
+    private string Value(string value) => Clean.Shortened(value, longestValue);
 
     private static bool IsMemory(StepRecord step) =>
         step.Kind is StepKind.Read or StepKind.Write or StepKind.Update && step.Location >= 0;

@@ -173,5 +173,5 @@ internal static class Stuck
 
     /// <summary>The name of what a thread waits for.</summary>
     public static string Name(Blocked blocked) =>
-        Clean.Shorten(Clean.Of(TaskStep.Plain(blocked.For)), 30);
+        Clean.Shortened(TaskStep.Plain(blocked.For), 30);
 }

@@ -10,7 +10,7 @@ internal static class Verb
     public static bool Changes(StepRecord step) => step.Kind is StepKind.Write or StepKind.Update;
 
     /// <summary>The name of what the step concerns.</summary>
-    public static string Name(StepRecord step) => step.Target.Length > 0 ? Clean.Shorten(Clean.Of(step.Target), 30) : "it";
+    public static string Name(StepRecord step) => step.Target.Length > 0 ? Clean.Shortened(step.Target, 30) : "it";
 
     /// <summary>"reads _total", "takes _gate": what a thread does.</summary>
     public static string Does(StepRecord step)
