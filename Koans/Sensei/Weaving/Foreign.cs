@@ -12,7 +12,7 @@ internal static class Foreign
     /// <summary>Where all is meant for several threads or never changes, though some of it keeps what it has found out; or is seen to elsewhere.</summary>
     private static readonly string[] s_harmlessSpaces =
     [
-        "System.Collections.", "System.Data.", "System.Diagnostics.", "System.Globalization.", "System.IO.Pipelines.", "System.Linq.",
+        "System.Collections.", "System.Diagnostics.", "System.Globalization.", "System.IO.Pipelines.", "System.Linq.",
         "System.Net.", "System.Reflection.", "System.Resources.", "System.Runtime.", "System.Text.Json.Serialization.",
         "System.Text.RegularExpressions.", "System.Threading.", "System.Timers.", "System.Xml.Serialization.",
     ];
@@ -75,13 +75,20 @@ internal static class Foreign
     internal static string NameOf(Type type) =>
         (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName?.Replace('+', '/') ?? "";
 
+    /// <summary>Whether a type is an interface of .NET, by its name.</summary>
+    internal static bool IsInterface(string type) => type.StartsWith("System.", StringComparison.Ordinal) && NamesInterface(Bare(type));
+
+    private static string Bare(string type) => type[(type.LastIndexOfAny(['.', '/']) + 1)..];
+
+    private static bool NamesInterface(string name) => name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]);
+
     private static bool Look(string type)
     {
-        var name = type[(type.LastIndexOfAny(['.', '/']) + 1)..];
+        var name = Bare(type);
         return !Array.Exists(s_harmlessSpaces, space => type.StartsWith(space, StringComparison.Ordinal))
             && !s_harmless.Contains(type)
             && !(type.StartsWith("System.Text.", StringComparison.Ordinal) && name.EndsWith("Encoding", StringComparison.Ordinal))
-            && !(name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]))
+            && !NamesInterface(name)
             && !Collections.IsCollection(type);
     }
 }

@@ -57,6 +57,7 @@ internal sealed partial class MethodWeaver
             return;
         }
 
+        at = TellOfStreams(at, call);
         if (Streams.Is(typeName) && call.HasThis && at.OpCode.Code != Code.Newobj
             && Streams.UseOf(call.Name) is not CollectionUse.None and var streaming)
         {
@@ -85,11 +86,16 @@ internal sealed partial class MethodWeaver
         at = LendArrays(TrackArray(at, call), call);
         if (isForeign)
         {
-            at = UseForeign(at, call);
+            at = Prepend(at, UseOfForeign(call, nameof(ForeignProbes.UseForeign)));
         }
         else if (Outside.MayChange(call) && !(call.HasThis && call.DeclaringType.IsValueType && IsKnownToLook(call, call.DeclaringType)))
         {
             at = Prepend(at, [Probe(nameof(Probes.Outside))]);
+        }
+
+        if (at.OpCode.Code == Code.Callvirt && Foreign.IsInterface(typeName))
+        {
+            at = Prepend(at, UseOfForeign(call, nameof(ForeignProbes.UseBehind)));
         }
 
         Bracket(at, call);
@@ -126,17 +132,54 @@ internal sealed partial class MethodWeaver
                 && !_shapes.IsReference(at, call.Parameters.Count)));
 
     /// <summary>Before the call, what is behind its arguments is told of it.</summary>
-    private Instruction UseForeign(Instruction at, MethodReference call)
+    /// <param name="call">The call.</param>
+    /// <param name="probe">What is told.</param>
+    /// <param name="constrained">The type parameter whose place is told instead; null where there is an object.</param>
+    private List<Instruction> UseOfForeign(MethodReference call, string probe, TypeReference? constrained = null)
     {
         var arguments = call.Parameters.Select(p => Scratch(Inflate(p.ParameterType, call), p.Index)).ToList();
+        return
+        [
+            .. Enumerable.Reverse(arguments).Select(a => _il.Create(OpCodes.Stloc, a)),
+            _il.Create(OpCodes.Dup),
+            .. constrained is null ? [] : new[] { _il.Create(OpCodes.Ldobj, constrained), _il.Create(OpCodes.Box, constrained) },
+            _il.Create(OpCodes.Ldstr, call.Name),
+            Number(SiteOf(call)),
+            Probe(probe),
+            .. arguments.Select(a => _il.Create(OpCodes.Ldloc, a)),
+        ];
+    }
+
+    /// <summary>Whoever is given a stream, a reader or a writer uses it as well; who is made of one will use it whenever it is used itself.</summary>
+    private Instruction TellOfStreams(Instruction at, MethodReference call)
+    {
+        if (!call.Parameters.Any(p => Streams.Is(p.ParameterType.FullName)))
+        {
+            return at;
+        }
+
+        var arguments = call.Parameters.Select(p => Scratch(Inflate(p.ParameterType, call), p.Index)).ToList();
+        var streams = call.Parameters.Where(p => Streams.Is(p.ParameterType.FullName)).Select(p => arguments[p.Index]).ToList();
+        var isMade = at.OpCode.Code == Code.Newobj;
+        if (isMade)
+        {
+            foreach (var told in streams.SelectMany(a => new[] { _il.Create(OpCodes.Dup), _il.Create(OpCodes.Ldloc, a), Probe(nameof(ForeignProbes.MadeOf)) }).Reverse())
+            {
+                _il.InsertAfter(at, told);
+            }
+        }
+
         return Prepend(
             at,
             [
                 .. Enumerable.Reverse(arguments).Select(a => _il.Create(OpCodes.Stloc, a)),
-                _il.Create(OpCodes.Dup),
-                _il.Create(OpCodes.Ldstr, call.Name),
-                Number(SiteOf(call)),
-                Probe(nameof(ForeignProbes.UseForeign)),
+                .. isMade ? [] : streams.SelectMany(a => new[]
+                {
+                    _il.Create(OpCodes.Ldloc, a),
+                    _il.Create(OpCodes.Ldstr, $"{Plain(call.DeclaringType.GetElementType().Name)}.{Plain(call.Name)}"),
+                    Number(SiteOf(call)),
+                    Probe(nameof(ForeignProbes.UseGiven)),
+                }),
                 .. arguments.Select(a => _il.Create(OpCodes.Ldloc, a)),
             ]);
     }

@@ -216,5 +216,13 @@ internal sealed partial class MethodWeaver
         {
             UseCollection(at, before, call, use, type);
         }
+        else if (Streams.Is(declaring) && Streams.UseOf(call.Name) is not CollectionUse.None and var streaming)
+        {
+            UseCollection(at, before, call, streaming, type);
+        }
+        else if (Foreign.Is(declaring) || Foreign.IsInterface(declaring))
+        {
+            Replace(at, before, UseOfForeign(call, nameof(ForeignProbes.UseBehind), type), []);
+        }
     }
 }

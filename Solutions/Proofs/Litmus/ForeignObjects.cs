@@ -1,6 +1,9 @@
+using System.Buffers;
+using System.Data;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Proofs.Litmus;
@@ -370,6 +373,142 @@ internal static class ForeignObjects
         return $"{mishap.HResult}";
     }
 
+    [Litmus("ab", "ba", "not followed: ArrayBufferWriter<Byte>.Advance", "not followed: ArrayBufferWriter<Byte>.GetSpan", "a.", "b.")]
+    private static string Behind_an_interface()
+    {
+        var buffer = new ArrayBufferWriter<byte>(8);
+        Crew.Together(() => Write(buffer, 'a'), () => Write(buffer, 'b'));
+        return Encoding.ASCII.GetString(buffer.WrittenSpan).Replace('\0', '.');
+    }
+
+    [Litmus("ab", "ba")]
+    private static string Behind_an_interface_under_a_lock()
+    {
+        var buffer = new ArrayBufferWriter<byte>(8);
+        Crew.Together(() => WriteAlone('a'), () => WriteAlone('b'));
+        return Encoding.ASCII.GetString(buffer.WrittenSpan);
+
+        void WriteAlone(char letter)
+        {
+            lock (buffer) Write(buffer, letter);
+        }
+    }
+
+    [Litmus("a", "not followed: StringWriter.Dispose", "not followed: StringWriter.Write", "throws: Cannot write to a closed TextWriter.")]
+    private static string Disposed_of_by_way_of_an_interface()
+    {
+        var writer = new StringWriter();
+        IDisposable end = writer;
+        Crew.Together(() => writer.Write("a"), () => end.Dispose());
+        return writer.ToString();
+    }
+
+    [Litmus("ab", "ba", "not followed: ArrayBufferWriter<Byte>.Advance", "not followed: ArrayBufferWriter<Byte>.GetSpan", "a.", "b.")]
+    private static string Behind_a_type_parameter()
+    {
+        var buffer = new ArrayBufferWriter<byte>(8);
+        Crew.Together(() => WriteTo(buffer, 'a'), () => WriteTo(buffer, 'b'));
+        return Encoding.ASCII.GetString(buffer.WrittenSpan).Replace('\0', '.');
+    }
+
+    [Litmus("ab", "ba", "not followed: StringWriter.Write")]
+    private static string A_writer_behind_a_type_parameter()
+    {
+        var writer = new StringWriter();
+        Crew.Together(() => PrintTo(writer, "a"), () => PrintTo(writer, "b"));
+        return writer.ToString();
+    }
+
+    [Litmus("1", "2", "not followed: Exception.HResult")]
+    private static string An_exception_behind_a_type_parameter()
+    {
+        var mishap = new Exception { HResult = 0 };
+        Crew.Together(() => CountIn(mishap), () => CountIn(mishap));
+        return $"{mishap.HResult}";
+    }
+
+    [Litmus("done", "not followed: MemoryStream.Flush")]
+    private static string Two_writers_to_one_stream()
+    {
+        var stream = new MemoryStream();
+        Crew.Together(() => Write("a"), () => Write("b"));
+        return "done";
+
+        void Write(string text)
+        {
+            var writer = new StreamWriter(stream);
+            writer.Flush();
+        }
+    }
+
+    [Litmus("done")]
+    private static string Two_writers_to_one_stream_under_a_lock()
+    {
+        var stream = new MemoryStream();
+        Crew.Together(() => Write("a"), () => Write("b"));
+        return "done";
+
+        void Write(string text)
+        {
+            var writer = new StreamWriter(stream);
+            lock (stream)
+            {
+                writer.Write(text);
+                writer.Flush();
+            }
+        }
+    }
+
+    [Litmus("2", "not followed: Stream.CopyTo")]
+    private static string Copying_to_one_stream()
+    {
+        var all = new MemoryStream();
+        Crew.Together(() => new MemoryStream([1]).CopyTo(all), () => new MemoryStream([2]).CopyTo(all));
+        return $"{all.Length}";
+    }
+
+    [Litmus("2", "not followed: JsonSerializer.Serialize")]
+    private static string Given_to_what_writes()
+    {
+        var all = new MemoryStream();
+        Crew.Together(() => JsonSerializer.Serialize(all, 1), () => JsonSerializer.Serialize(all, 2));
+        return $"{all.Length}";
+    }
+
+    [Litmus("2")]
+    private static string Given_to_what_writes_under_a_lock()
+    {
+        var all = new MemoryStream();
+        Crew.Together(() => Write(1), () => Write(2));
+        return $"{all.Length}";
+
+        void Write(int number)
+        {
+            lock (all) JsonSerializer.Serialize(all, number);
+        }
+    }
+
+    [Litmus("2", "not followed: DataRowCollection.Add")]
+    private static string Rows_of_a_table()
+    {
+        var table = new DataTable();
+        table.Columns.Add("dish");
+        var rows = table.Rows;
+        Crew.Together(() => rows.Add("soup"), () => rows.Add("rice"));
+        return $"{rows.Count}";
+    }
+
+    // One's own object behind an interface of .NET is followed as ever.
+    [Litmus("1", "2")]
+    private static string Ones_own_behind_an_interface()
+    {
+        var tally = new Tally();
+        Crew.Together(() => Tell(tally), () => Tell(tally));
+        return $"{tally.Count}";
+
+        static void Tell(IProgress<int> progress) => progress.Report(1);
+    }
+
     // What is printed character by character into something of the learner's own is the learner's.
     [Litmus("ab", "ba", "a", "b")]
     private static string A_writer_of_ones_own()
@@ -384,6 +523,32 @@ internal static class ForeignObjects
         public Mishap() => HResult = 0;
 
         public void Count() => HResult++;
+    }
+
+    private static void Write(IBufferWriter<byte> buffer, char letter)
+    {
+        buffer.GetSpan(1)[0] = (byte)letter;
+        buffer.Advance(1);
+    }
+
+    private static void WriteTo<T>(T buffer, char letter)
+        where T : IBufferWriter<byte>
+    {
+        buffer.GetSpan(1)[0] = (byte)letter;
+        buffer.Advance(1);
+    }
+
+    private static void PrintTo<T>(T writer, string text)
+        where T : TextWriter => writer.Write(text);
+
+    private static void CountIn<T>(T mishap)
+        where T : Exception => mishap.HResult++;
+
+    private sealed class Tally : IProgress<int>
+    {
+        public int Count { get; private set; }
+
+        public void Report(int value) => Count += value;
     }
 
     private sealed class Slate : TextWriter
