@@ -107,6 +107,24 @@ public static class Explore
         }
     }
 
+    /// <summary>
+    /// About how many orders of steps there are, guessed from one of them: the choices it had, multiplied (Knuth,
+    /// "Estimating the efficiency of backtrack programs", 1975). It can be far off, and tells dozens from millions.
+    /// </summary>
+    /// <param name="scenario">A static method that captures nothing.</param>
+    /// <param name="options">What is asked beyond a result.</param>
+    public static double GuessOrders(Func<string> scenario, KoanOptions? options = null)
+    {
+        var guess = 1.0;
+        Search(scenario, exploration =>
+        {
+            var first = new DepthFirst(bound: -1, []);
+            exploration.Execute(first, Budget.Default.StepsPerRun);
+            guess = first.Choices;
+        }, options);
+        return guess;
+    }
+
     /// <summary>Runs a scenario in one order that is given in words.</summary>
     /// <param name="scenario">A static method that captures nothing.</param>
     /// <param name="order">Who moves when. README.md of Sensei says how an order is written.</param>

@@ -57,6 +57,9 @@ internal sealed class CourseFolder : IDisposable
 
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        // these processes are soon gone: what they compile anew, faster, they would hardly use
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TC_CallCountThreshold"] = "4E20";
         return start;
     }
 

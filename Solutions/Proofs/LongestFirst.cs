@@ -13,19 +13,20 @@ public sealed class LongestFirst : ITestCollectionOrderer
     private static readonly Type[] s_order =
     [
         typeof(Hostile.HostileTests),
-        typeof(Hostile.EndingTests),
-        typeof(Debugging.DebuggerProofs),
+        typeof(Oracle.OracleTests),
         typeof(Live.Children),
-        typeof(Live.OnRealThreads),
         typeof(LiveVariantProofs.Crawler),
         typeof(LiveVariantProofs.WebServer),
+        typeof(StubProofs),
         typeof(Litmus.LitmusTests),
-        typeof(Oracle.OracleTests),
+        typeof(Debugging.DebuggerProofs),
+        typeof(Live.OnRealThreads),
+        typeof(Hostile.EndingTests),
+        typeof(Golden.GoldenRecords),
         typeof(VariantProofs),
         typeof(LiveVariantProofs.Exam),
-        typeof(StubProofs),
         typeof(Litmus.BothSearches),
-        typeof(Golden.GoldenRecords),
+        typeof(Sct.SctTests),
     ];
 
     /// <inheritdoc/>

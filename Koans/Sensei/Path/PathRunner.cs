@@ -4,8 +4,8 @@ using Xunit.Sdk;
 namespace Sensei.Path;
 
 /// <summary>
-/// Runs the koans first, one after another in the order of the path, then everything else as xunit does.
-/// So no koan shares the processor with another test, and a failure is known as early as it can be.
+/// Runs the koans one after another, in the order of the path, and everything else beside them, as xunit does. What a
+/// koan's verdict is does not depend on what else is going on.
 /// </summary>
 internal sealed class PathRunner(
     ITestAssembly testAssembly,
@@ -21,17 +21,24 @@ internal sealed class PathRunner(
     {
         TestCaseOrderer = new PathOrderer(TestCaseOrderer);
 
-        var summary = new RunSummary();
         var withKoans = OrderTestCollections().Where(HasKoans).ToList();
-        foreach (var (collection, koans) in withKoans.OrderBy(entry => entry.Item2.OfType<KoanTestCase>().Min(PathOrderer.Key)))
-        {
-            summary.Aggregate(await RunTestCollectionAsync(messageBus, collection, koans, cancellationTokenSource));
-        }
-
         // What is left is for xunit to run its own way.
         TestCases = [.. TestCases.Except(withKoans.SelectMany(entry => entry.Item2))];
-        summary.Aggregate(await base.RunTestCollectionsAsync(messageBus, cancellationTokenSource));
+        var path = Task.Run(WalkAsync);
+        var summary = await base.RunTestCollectionsAsync(messageBus, cancellationTokenSource);
+        summary.Aggregate(await path);
         return summary;
+
+        async Task<RunSummary> WalkAsync()
+        {
+            var walked = new RunSummary();
+            foreach (var (collection, koans) in withKoans.OrderBy(entry => entry.Item2.OfType<KoanTestCase>().Min(PathOrderer.Key)))
+            {
+                walked.Aggregate(await RunTestCollectionAsync(messageBus, collection, koans, cancellationTokenSource));
+            }
+
+            return walked;
+        }
     }
 
     private static bool HasKoans(Tuple<ITestCollection, List<IXunitTestCase>> collection) =>

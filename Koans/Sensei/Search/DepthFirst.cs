@@ -1,3 +1,4 @@
+using System.Numerics;
 using Sensei.Running;
 
 namespace Sensei.Search;
@@ -27,6 +28,9 @@ internal sealed class DepthFirst(int bound, HashSet<long> contended) : IStrategy
 
     /// <summary>Preemptions of the run that was executed last.</summary>
     internal int Preemptions => _nodes.Count(node => (node.Free >> node.Chosen & 1) == 0);
+
+    /// <summary>The product of the numbers of threads that could have moved, over the run that was executed last, which is the first.</summary>
+    internal double Choices => _nodes.Aggregate(1.0, (product, node) => product * (1 + BitOperations.PopCount(node.Untried)));
 
     /// <inheritdoc/>
     public int Settled(int depth) => _nodes[depth].Chosen;

@@ -13,18 +13,14 @@ namespace Proofs.Debugging;
 /// What the README says of debugging, done: the koan is run in the order of a token by a process that waits for a
 /// debugger, and a debugger goes there. The learner's breakpoints are hit in that order and in no other.
 /// </summary>
-public sealed class DebuggerProofs : IDisposable
+public class DebuggerProofs(DebuggerProofs.LessonFolder lesson) : IClassFixture<DebuggerProofs.LessonFolder>
 {
     private const string Lesson = "02-Races";
 
     /// <summary>After this the process is ended from outside: far more than it takes on a busy machine.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(4);
 
-    private readonly CourseFolder _course =
-        new([.. Course.KoanFilesOf(Lesson), .. Course.StubsOf(Lesson).Select(stub => Course.InKoans(Lesson, stub + ".cs"))]);
-
-    /// <inheritdoc/>
-    public void Dispose() => _course.Dispose();
+    private readonly CourseFolder _course = lesson.Course;
 
     [Fact]
     public void Breakpoints_are_hit_in_the_order_that_the_story_tells()
@@ -144,5 +140,15 @@ public sealed class DebuggerProofs : IDisposable
         }
 
         throw new InvalidOperationException($"No process waits for a debugger: {told}");
+    }
+
+    /// <summary>The lesson with the untouched stubs, as a learner would have it.</summary>
+    public sealed class LessonFolder : IDisposable
+    {
+        internal CourseFolder Course { get; } =
+            new([.. Proofs.Course.KoanFilesOf(Lesson), .. Proofs.Course.StubsOf(Lesson).Select(stub => Proofs.Course.InKoans(Lesson, stub + ".cs"))]);
+
+        /// <inheritdoc/>
+        public void Dispose() => Course.Dispose();
     }
 }

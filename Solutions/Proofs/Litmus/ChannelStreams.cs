@@ -55,8 +55,8 @@ internal static class ChannelStreams
     {
         var orders = Channel.CreateUnbounded<int>();
         string first = "", second = "";
-        var readers = Task.WhenAll(Task.Run(() => Read(o => first += o)), Task.Run(() => Read(o => second += o)));
         orders.Writer.TryWrite(1);
+        var readers = Task.WhenAll(Task.Run(() => Read(o => first += o)), Task.Run(() => Read(o => second += o)));
         orders.Writer.TryWrite(2);
         orders.Writer.Complete();
         readers.Wait();
@@ -158,7 +158,7 @@ internal static class ChannelStreams
         var raw = Channel.CreateBounded<int>(1);
         var cooked = Channel.CreateUnbounded<int>();
         var served = new List<int>();
-        Task.WhenAll(Task.Run(() => Write(raw.Writer, 0, 1)), Task.Run(Cook), Task.Run(Serve)).Wait();
+        Task.WhenAll(Write(raw.Writer, 0, 1), Task.Run(Cook), Serve()).Wait();
         return string.Join(',', served);
 
         async Task Cook()
