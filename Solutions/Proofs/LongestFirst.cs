@@ -5,8 +5,9 @@ using Xunit.Abstractions;
 namespace Proofs;
 
 /// <summary>
-/// Begins with the proofs that take longest: those that wait for other processes, and then those whose cases have to run
-/// one after another. So the last to end does not keep everybody waiting with a core to itself.
+/// Begins with what takes longest, and has a mixture at any time of what waits for other processes and of what searches in
+/// this assembly; the latter takes turns, since the woven copy has its statics once. So the last to end does not keep
+/// everybody waiting with a core to itself.
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {

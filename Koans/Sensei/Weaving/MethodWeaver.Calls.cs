@@ -153,17 +153,19 @@ internal sealed partial class MethodWeaver
     /// <summary>Whoever is given a stream, a reader or a writer uses it as well; who is made of one will use it whenever it is used itself.</summary>
     private Instruction TellOfStreams(Instruction at, MethodReference call)
     {
-        if (!call.Parameters.Any(p => Streams.Is(p.ParameterType.FullName)))
+        var isMade = call.Name == ".ctor";
+        if (!call.Parameters.Any(p => Streams.Is(p.ParameterType.FullName)) || (isMade && call.DeclaringType.IsValueType))
         {
             return at;
         }
 
         var arguments = call.Parameters.Select(p => Scratch(Inflate(p.ParameterType, call), p.Index)).ToList();
         var streams = call.Parameters.Where(p => Streams.Is(p.ParameterType.FullName)).Select(p => arguments[p.Index]).ToList();
-        var isMade = at.OpCode.Code == Code.Newobj;
         if (isMade)
         {
-            foreach (var told in streams.SelectMany(a => new[] { _il.Create(OpCodes.Dup), _il.Create(OpCodes.Ldloc, a), Probe(nameof(ForeignProbes.MadeOf)) }).Reverse())
+            // what is no new object is this one, made by the constructor of what it derives from
+            var made = at.OpCode.Code == Code.Newobj ? OpCodes.Dup : OpCodes.Ldarg_0;
+            foreach (var told in streams.SelectMany(a => new[] { _il.Create(made), _il.Create(OpCodes.Ldloc, a), Probe(nameof(ForeignProbes.MadeOf)) }).Reverse())
             {
                 _il.InsertAfter(at, told);
             }

@@ -459,6 +459,14 @@ internal static class ForeignObjects
         }
     }
 
+    [Litmus("done", "not followed: MemoryStream.Flush")]
+    private static string Two_writers_of_ones_own_to_one_stream()
+    {
+        var stream = new MemoryStream();
+        Crew.Together(() => new Scribe(stream).Flush(), () => new Scribe(stream).Flush());
+        return "done";
+    }
+
     [Litmus("2", "not followed: Stream.CopyTo")]
     private static string Copying_to_one_stream()
     {
@@ -517,6 +525,8 @@ internal static class ForeignObjects
         Crew.Together(() => writer.Write("a"), () => writer.Write("b"));
         return writer.Text;
     }
+
+    private sealed class Scribe(Stream paper) : StreamWriter(paper);
 
     private sealed class Mishap : Exception
     {
