@@ -48,7 +48,6 @@ public static class ForeignProbes
     {
         if (Strand.Current is { } me && IsForeign(given))
         {
-            me.Spinning.Effects++;
             Take(me, given!, ForeignUse.Changes, _ => api, "gives away {0}", site);
         }
     }
@@ -77,6 +76,8 @@ public static class ForeignProbes
     /// <summary>The steps of a use of an object, with those of what it was made of within.</summary>
     private static void Take(Strand me, object target, ForeignUse use, Func<object, string> api, string does, int site)
     {
+        // what it answers may come of something that nobody sees: a loop that asks again and again does not wait for the object
+        me.Spinning.Effects++;
         s_parts.TryGetValue(target, out var part);
         var location = me.Run.LocationOf(target, LocationKey.Contents);
         if (use == ForeignUse.Looks)

@@ -517,6 +517,31 @@ internal static class ForeignObjects
         static void Tell(IProgress<int> progress) => progress.Report(1);
     }
 
+    [Litmus("inconclusive", Naive = false)]
+    private static string Reading_again_and_again_under_a_lock()
+    {
+        object writer = new StringWriter();
+        Crew.Together(
+            () =>
+            {
+                while (true)
+                {
+                    lock (writer)
+                    {
+                        if (writer.ToString() == "a")
+                        {
+                            return;
+                        }
+                    }
+                }
+            },
+            () =>
+            {
+                lock (writer) ((TextWriter)writer).Write("a");
+            });
+        return writer.ToString()!;
+    }
+
     // What is printed character by character into something of the learner's own is the learner's.
     [Litmus("ab", "ba", "a", "b")]
     private static string A_writer_of_ones_own()
