@@ -5,6 +5,18 @@ namespace Proofs.Litmus;
 /// <summary>Streams and writers of files: what is kept in memory, what reaches the file, and who may open it.</summary>
 internal static class OpenFiles
 {
+    // Two steps are one when both have seen the same place.
+    [Litmus("1", "2")]
+    private static string Behind_a_type_parameter() => WholeFiles.With("menu.txt", file =>
+    {
+        using var menu = File.Create(file);
+        Crew.Together(() => Step(menu), () => Step(menu));
+        return $"{menu.Position}";
+
+        static void Step<T>(T stream)
+            where T : Stream => stream.Position++;
+    });
+
     // Only one who asks for the file alone keeps others out.
     [Litmus("ab", "ba", "a, b cannot", "b, a cannot")]
     private static string Alone() => WholeFiles.With("alone.txt", file =>
